@@ -1,0 +1,179 @@
+"""What an exercise type is: notes -> units -> item. Types know no format and do not import each other."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from random import Random
+from typing import ClassVar, Literal, TypeVar
+
+from generator.model.dossier import Dossier, Quote
+from generator.model.item import Evidence, Extract, Item, Option
+from generator.model.vocabulary import Lane, Skill, Variant
+from generator.model.words import Words
+
+T = TypeVar("T")
+
+ResponseKind = Literal[
+    "choice", "multi-choice", "match", "grid", "order", "short-text", "extended-text", "text-selection"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A note, or a few notes together, from which a type can make an item or a row of one.
+
+    `id` is the id of the leading note (what `use:` in a lesson names), `notes` all ids that it draws on,
+    `labels` the reports they stand in, `group` a value that rows of one item must share (a report, a pair)
+    or "" where rows may come from anywhere.
+    """
+
+    id: str
+    notes: tuple[str, ...]
+    labels: tuple[str, ...]
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """A note that a type looked at and cannot use. `reason` is a key of the type's `shortages` words."""
+
+    note: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usable:
+    """What a type finds in a dossier: units it can use, and notes it cannot, with the reason."""
+
+    units: tuple[Unit, ...]
+    shortages: tuple[Shortage, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that decides how an item turns out, besides the notes: lane, variant, chance, words, wishes.
+
+    `rng` is Random(f"{lesson}:{variant}:{item}"), so adding an item never reshuffles the others.
+    """
+
+    item_id: str
+    lane: Lane
+    variant: Variant
+    rng: Random
+    words: Words
+    points: int | None = None
+    minutes: float | None = None
+    rows: int | None = None
+    common: Mapping[str, str] = field(default_factory=dict)
+
+    def option(self, text: str) -> Option:
+        """An option with an opaque id that stays the same over variants and builds."""
+        digest = blake2b(f"{self.item_id.rsplit('/', 1)[-1]}\0{text}".encode(), digest_size=4).hexdigest()
+        return Option(id=f"o{digest}", text=text)
+
+    def shuffled(self, things: Iterable[T]) -> list[T]:
+        """A new list in the order of this variant."""
+        out = list(things)
+        self.rng.shuffle(out)
+        return out
+
+    def sample(self, things: Sequence[T], most: int) -> list[T]:
+        """At most `most` of the things, in their old order."""
+        if len(things) <= most:
+            return list(things)
+        kept = sorted(self.rng.sample(range(len(things)), most))
+        return [things[i] for i in kept]
+
+    def how_many(self, support: int, core: int, extension: int) -> int:
+        """Number of rows in this lane, unless the lesson wishes otherwise."""
+        if self.rows is not None:
+            return self.rows
+        return {"support": support, "core": core, "extension": extension}[self.lane]
+
+    def share(self, parts: int) -> tuple[int, str]:
+        """Points for an item of equal parts, and the sentence that tells the teacher how to share them.
+
+        A part is a mark up to five parts and for odd numbers; else two parts make a mark. Where the lesson
+        sets points, they are shared in proportion and rounded down.
+        """
+        natural = parts if parts <= 5 or parts % 2 else parts // 2
+        points = self.points or natural
+        if points == parts:
+            key = "marking.one-part" if parts == 1 else "marking.each"
+        elif points * 2 == parts:
+            key = "marking.pairs"
+        else:
+            key = "marking.proportion"
+        return points, self.words.say(key, points=str(points), parts=str(parts))
+
+    def evidence(self, quote: Quote, shows: str | None = None) -> Evidence:
+        """The quote as evidence for the key."""
+        return Evidence(passage=quote.label, lines=(quote.first, quote.last), quote=quote.text, shows=shows)
+
+    def extract(self, quote: Quote, text: str | None = None) -> Extract:
+        """The quote, or a longer text around it on the same lines, to show in the question."""
+        return Extract(passage=quote.label, lines=(quote.first, quote.last), text=text or quote.text)
+
+    def place(self, quote: Quote) -> str:
+        """Where a quote stands, in words: 'A, line 3', 'A, lines 3-4', 'A, headline'."""
+        if quote.last == 0:
+            return self.words.say("place.headline", passage=quote.label)
+        if quote.first == quote.last:
+            return self.words.say("place.line", passage=quote.label, first=str(quote.first))
+        return self.words.say("place.lines", passage=quote.label, first=str(quote.first), last=str(quote.last))
+
+    def where_to_look(self, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:
+        """The lane's pointer into the passages: support gets lines, core the paragraph, extension nothing."""
+        if self.lane == "extension":
+            return ()
+        places: dict[str, tuple[int, int]] = {}
+        for quote in quotes:
+            first, last = quote.first, quote.last
+            if self.lane == "core" and quote.first > 0:
+                block = dossier.passages[quote.label].paragraph_of(quote.start)
+                numbers = [
+                    line.n
+                    for line in dossier.passages[quote.label].lines
+                    if line.n > 0 and block.start <= line.start < block.end
+                ]
+                first, last = numbers[0], numbers[-1]
+            old = places.get(quote.label, (first, last))
+            places[quote.label] = (min(old[0], first), max(old[1], last))
+        told = [
+            self.words.say("place.headline", passage=label)
+            if last == 0
+            else self.words.say("place.line", passage=label, first=str(last))
+            if first == last
+            else self.words.say("place.lines", passage=label, first=str(max(first, 1)), last=str(last))
+            for label, (first, last) in sorted(places.items())
+        ]
+        if not told:
+            return ()
+        return (self.words.say("hint.look", places=self.words.say("list.and").join(told)),)
+
+
+class ExerciseType(ABC):
+    """One way to practise a skill. Subclasses are stateless; one instance of each stands in the table.
+
+    `rows` is (least, most) units an item takes: (1, 1) makes one item of each unit, anything larger makes
+    one item of several units (rows of a grid, statements to match, words to mark).
+    """
+
+    name: ClassVar[str]
+    skill: ClassVar[Skill]
+    kind: ClassVar[ResponseKind]
+    rows: ClassVar[tuple[int, int]] = (1, 1)
+    difficulty: ClassVar[int]
+
+    @abstractmethod
+    def units(self, dossier: Dossier) -> Usable:
+        """The units this type can use in the dossier, in the order of the notes, and why others are no use."""
+
+    @abstractmethod
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        """The item made of these units. `units` holds between rows[0] and rows[1] of this type's own."""
+
+    @property
+    def takes_rows(self) -> bool:
+        return self.rows[1] > 1

@@ -1,0 +1,1 @@
+"""Frozen types that every other module shares; imports nothing else of the package."""

@@ -4,8 +4,8 @@ from typing import Literal
 
 from generator.model.base import Frozen
 from generator.model.dossier import Dossier
-from generator.model.item import Item, KeyEntry, Question
 from generator.model.files import Expected, Step
+from generator.model.item import Item, KeyEntry, Question
 from generator.model.vocabulary import (
     BlockKind,
     EdgeBasis,

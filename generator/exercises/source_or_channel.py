@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.pairs import opening
+from generator.exercises.sources import bystanders, channels, is_named, same_source
+from generator.exercises.statements import attribution_of, told_values
 from generator.model.dossier import Attribution, Dossier
-from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
+from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Option, Question
+
+MOST = 3
 
 
 class SourceOrChannel(ExerciseType):
@@ -18,60 +23,72 @@ class SourceOrChannel(ExerciseType):
     def units(self, dossier: Dossier) -> Usable:
         units, shortages = [], []
         for note in dossier.attributions:
-            if note.source is None or note.cue is None:
+            if note.source is None or note.cue is None or not note.who:
                 shortages.append(Shortage(note.id, "no-source"))
-            elif not _channels(dossier, note) and not note.not_source:
+            elif not channels(dossier, note) and not bystanders(dossier, note):
                 shortages.append(Shortage(note.id, "no-distractor"))
             else:
                 units.append(Unit(note.id, (note.id,), (note.label,)))
         return Usable(tuple(units), tuple(shortages))
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
-        note = next(a for a in dossier.attributions if a.id == units[0].id and a.label == units[0].labels[0])
-        assert note.source is not None
+        words, note = scene.words, attribution_of(dossier, units[0])
+        assert note.who is not None
         assert note.cue is not None
-        words, source = scene.words, note.who or note.source.text
-        right = scene.option(source)
-        why: dict[str, str] = {}
-        for channel in _channels(dossier, note):
-            why[channel] = words.say("misreading.channel", channel=channel)
-        for named in note.not_source:
-            why.setdefault(named.quote.text, named.why)
-        why.pop(source, None)
-        wrong = {scene.option(text).id: (scene.option(text), reason) for text, reason in list(why.items())[:3]}
+        right = scene.option(note.who)
+        wrong = _wrong(dossier, note, scene)
         points, marking = scene.share(1)
-        evidence = [q for q in (note.source, note.cue, *note.content) if q is not None]
+        place = words.say("place.report", passage=note.label)
         return Item(
             question=Question(
                 id=scene.item_id,
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", says=note.says, place=scene.place(note.content[0])),
+                stem=words.say("stem", says=note.says, place=place),
                 points=points,
-                hints=scene.where_to_look(dossier, evidence),
-                response=Choice(options=tuple(scene.shuffled([right, *(o for o, _ in wrong.values())]))),
+                hints=scene.where_to_look(dossier, note.quotes),
+                response=Choice(options=tuple(scene.shuffled([right, *(option for option, _ in wrong)]))),
             ),
             key=KeyEntry(
                 id=scene.item_id,
-                brief=source,
+                brief=right.text,
                 answer=ChoiceAnswer(option=right.id),
-                evidence=tuple(scene.evidence(q) for q in sorted(evidence, key=lambda q: q.start)),
-                rationale=words.say("rationale", cue=note.cue.text, source=source),
+                evidence=tuple(scene.evidence(q) for q in note.quotes),
+                rationale=words.say("rationale", cue=note.cue.text, source=right.text),
                 marking=marking,
-                misreadings={id_: reason for id_, (_, reason) in wrong.items()},
+                misreadings={option.id: reason for option, reason in wrong},
             ),
             asks=frozenset({f"attribution:{note.id}:source"}),
+            tells=told_values(dossier, note.says, note.content),
             minutes=scene.minutes or 1.0,
             difficulty=self.difficulty,
         )
 
 
-def _channels(dossier: Dossier, note: Attribution) -> list[str]:
-    """Labels of everybody who passed the words on, the report's own outlet included, nearest the source first."""
-    nodes = dossier.origins.nodes
-    found = [nodes[id_].label for id_ in note.via if id_ in nodes]
-    outlet = dossier.passages[note.label].meta.outlet
-    if found and outlet not in found:
-        found.append(outlet)
-    return found
+def _wrong(dossier: Dossier, note: Attribution, scene: Scene) -> list[tuple[Option, str]]:
+    """Up to three wrong options with their misreadings: channels and bystanders first, then other speakers."""
+    words = scene.words
+    why = {name: words.say("misreading.channel", channel=opening(name)) for name in channels(dossier, note)}
+    for other in bystanders(dossier, note):
+        why.setdefault(other.quote.text, other.why)
+    near = list(why.items())[:MOST]
+    if len(near) < MOST - 1:
+        near += _other_speakers(dossier, note, near, scene)[: MOST - 1 - len(near)]
+    if len(near) < MOST - 1:
+        near.append((words.say("none_named"), words.say("misreading.none_named", source=note.who or "")))
+    return [(scene.option(name), reason) for name, reason in near]
+
+
+def _other_speakers(
+    dossier: Dossier, note: Attribution, near: Sequence[tuple[str, str]], scene: Scene
+) -> list[tuple[str, str]]:
+    """Sources of other statements of the report, in the order of this variant."""
+    found: dict[str, str] = {}
+    for other in dossier.attributions:
+        name = other.who
+        if other.label != note.label or name is None or same_source(dossier, note, other):
+            continue
+        if not any(is_named(dossier, other, taken, None) for taken, _ in near):
+            found.setdefault(name, scene.words.say("misreading.speaker", other=opening(name)))
+    return scene.shuffled(found.items())

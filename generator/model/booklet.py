@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from generator.model.base import Frozen
 from generator.model.dossier import Dossier
 from generator.model.files import Expected, Step
@@ -49,69 +51,70 @@ class Booklet(Frozen):
 class SheetLine(Frozen):
     """A numbered line of a passage; line 0 is the headline. `start` is its offset in the passage's text."""
 
-    n: int
-    text: str
-    start: int
+    n: int = Field(description="Number of the line; 0 is the headline.")
+    text: str = Field(description="The line.")
+    start: int = Field(description="Offset of the line in the passage's text.")
 
 
 class SheetExtra(Frozen):
     """A caption, credit or link: printed, but not evidence; it stands behind line `after`."""
 
-    kind: BlockKind
-    text: str
-    after: int
+    kind: BlockKind = Field(description="Caption, credit, link and so on.")
+    text: str = Field(description="Its words.")
+    after: int = Field(description="Number of the line it stands behind.")
 
 
 class SheetPassage(Frozen):
     """A passage as it is printed."""
 
-    label: str
-    title: str | None
-    outlet: str
-    outlet_note: str | None
-    byline: str | None
-    published: str | None
-    place: str | None
-    licence: str | None
-    kind: ReportKind
-    credit: str | None
-    language: str
-    lines: tuple[SheetLine, ...]
-    paragraphs: tuple[int, ...]
-    """Numbers of the lines that open a paragraph."""
-    extras: tuple[SheetExtra, ...]
+    label: str = Field(description="A, B, C or D.")
+    title: str | None = Field(description="The headline.")
+    outlet: str = Field(description="Who published it.")
+    outlet_note: str | None = Field(description="What kind of outlet it is.")
+    byline: str | None = Field(description="Who wrote it.")
+    published: str | None = Field(description="Date of publication.")
+    place: str | None = Field(description="Place in the dateline.")
+    licence: str | None = Field(description="Licence of the text.")
+    kind: ReportKind = Field(description="What sort of text it is.")
+    credit: str | None = Field(description="The credit line.")
+    language: str = Field(description="Two-letter language code.")
+    lines: tuple[SheetLine, ...] = Field(description="The numbered lines.")
+    paragraphs: tuple[int, ...] = Field(description="Numbers of the lines that open a paragraph.")
+    extras: tuple[SheetExtra, ...] = Field(description="What is printed but is no evidence.")
 
 
 class SheetSection(Frozen):
     """A part of the sheet: one skill, and the ids of its items in order."""
 
-    skill: Skill
-    intro: str
-    items: tuple[str, ...]
-    points: int
+    skill: Skill = Field(description="The skill.")
+    intro: str = Field(description="The opening sentence.")
+    items: tuple[str, ...] = Field(description="Ids of its items, in order.")
+    points: int = Field(description="Marks for its items.")
 
 
 class Worksheet(Frozen):
     """What students get."""
 
-    form_id: str
-    lesson: str
-    title: str
-    lane: Lane
-    variant: Variant
-    language: str
-    grades: str
-    minutes: int
-    points: int
-    intro: str
-    skills: tuple[Skill, ...]
-    context_note: str | None
-    content_note: str | None
-    glossary: dict[str, str]
-    measure: float
-    passages: tuple[SheetPassage, ...]
-    sections: tuple[SheetSection, ...]
-    items: tuple[Question, ...]
+    form_id: str = Field(description="Lesson, lane, variant and content hash; a sheet and its key bear the same.")
+    lesson: str = Field(description="Name of the lesson.")
+    title: str = Field(description="Title of the lesson.")
+    lane: Lane = Field(description="How much help.")
+    variant: Variant = Field(description="Which of the parallel forms.")
+    language: str = Field(description="Two-letter language code.")
+    grades: str = Field(description="School grades.")
+    minutes: int = Field(description="Time for the lesson.")
+    points: int = Field(description="Marks for all items together.")
+    intro: str = Field(description="The sentences at the top; may be empty.")
+    skills: tuple[Skill, ...] = Field(description="The skills practised, in order.")
+    context_note: str | None = Field(
+        description="What keeps readers from taking the texts for current or real news."
+    )
+    content_note: str | None = Field(description="What a class should be warned of.")
+    glossary: dict[str, str] = Field(description="Hard word -> plain meaning.")
+    measure: float = Field(description="Length of a passage line in em.")
+    passages: tuple[SheetPassage, ...] = Field(description="The reports, with numbered lines.")
+    sections: tuple[SheetSection, ...] = Field(description="The parts of the sheet, one a skill.")
+    items: tuple[Question, ...] = Field(description="All items, in the order of the sheet.")
 
 
 # -- the teacher's papers --------------------------------------------------------------------------
@@ -120,16 +123,15 @@ class Worksheet(Frozen):
 class AnswerKey(Frozen):
     """What teachers mark with; it refers to the worksheet's items by id."""
 
-    form_id: str
-    lesson: str
-    title: str
-    lane: Lane
-    variant: Variant
-    language: str
-    draft: bool
-    """True while the notes of a passage are unreviewed; then every page says so."""
-    points: int
-    items: tuple[KeyEntry, ...]
+    form_id: str = Field(description="Lesson, lane, variant and content hash; a sheet and its key bear the same.")
+    lesson: str = Field(description="Name of the lesson.")
+    title: str = Field(description="Title of the lesson.")
+    lane: Lane = Field(description="How much help.")
+    variant: Variant = Field(description="Which of the parallel forms.")
+    language: str = Field(description="Two-letter language code.")
+    draft: bool = Field(description="True while the notes of a passage are unreviewed; every page then says so.")
+    points: int = Field(description="Marks for all items together.")
+    items: tuple[KeyEntry, ...] = Field(description="One entry for each item of the sheet, in its order.")
 
 
 class ComparisonCell(Frozen):

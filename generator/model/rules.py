@@ -4,18 +4,29 @@ SS1xx files and YAML; SS2xx structure and values; SS3xx passages and quotes; SS4
 SS5xx lessons; SS6xx prompts and templates.
 """
 
-from dataclasses import dataclass
+from generator.model.rule import Rule
+from generator.model.rules_claims import CLAIM_RULES
+from generator.model.rules_compose import COMPOSE_RULES
+from generator.model.rules_dossier import DOSSIER_RULES
+from generator.model.rules_files import FILE_RULES
+from generator.model.rules_lesson import LESSON_RULES
+from generator.model.rules_notes import NOTE_RULES
+from generator.model.rules_passages import PASSAGE_RULES
+from generator.model.rules_prompts import PROMPT_RULES
+from generator.model.rules_structure import STRUCTURE_RULES
 
+__all__ = ["RULES", "Rule"]
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule. `explain` says why it exists and how to mend a file that breaks it, with an example."""
-
-    code: str
-    title: str
-    explain: str
-
-
-_ALL: tuple[Rule, ...] = ()
+_ALL: tuple[Rule, ...] = (
+    *FILE_RULES,
+    *STRUCTURE_RULES,
+    *PASSAGE_RULES,
+    *NOTE_RULES,
+    *CLAIM_RULES,
+    *DOSSIER_RULES,
+    *LESSON_RULES,
+    *COMPOSE_RULES,
+    *PROMPT_RULES,
+)
 
 RULES: dict[str, Rule] = {rule.code: rule for rule in _ALL}

@@ -1,0 +1,74 @@
+"""Composition -> booklet: the chosen items of one variant in one lane, and whether they fit the lesson."""
+
+from dataclasses import dataclass
+
+from generator.assemble.choose import choose
+from generator.compose import Trouble, compose, restrict
+from generator.load.prompts import Prompts
+from generator.model.booklet import Booklet, BookletSection
+from generator.model.dossier import Dossier, Lesson
+from generator.model.vocabulary import Lane, Variant
+
+WORDS_A_MINUTE = 150
+"""Reading pace for passages that are worked with, not skimmed; a lesson may set `reading_minutes`."""
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """A booklet, or None with the troubles that stand in its way; the booklet's form id is set by papers."""
+
+    booklet: Booklet | None
+    troubles: tuple[Trouble, ...]
+
+
+def reading_minutes(lesson: Lesson, dossier: Dossier) -> float:
+    """Minutes to read the passages: what the lesson says, else from their words, in halves of a minute."""
+    if lesson.file.reading_minutes is not None:
+        return lesson.file.reading_minutes
+    words = sum(p.words for p in restrict(dossier, lesson.file.reports).passages.values())
+    return round(2 * words / WORDS_A_MINUTE + 0.49) / 2
+
+
+def assemble(lesson: Lesson, dossier: Dossier, prompts: Prompts, lane: Lane, variant: Variant) -> Assembly:
+    """Chooses the items and adds up their minutes."""
+    composition = compose(lesson, dossier, prompts, lane, variant)
+    slots = [slot for _, its in composition.sections for slot in its]
+    chosen = choose(slots)
+    troubles = [*composition.troubles, *chosen.troubles]
+    by_slot = dict(zip(map(id, slots), chosen.items, strict=True))
+    words = prompts.of("own")
+    sections = tuple(
+        BookletSection(
+            skill=section.skill,
+            intro=section.intro or words.say(f"section.intro.{section.skill}"),
+            items=tuple(item for slot in its for item in by_slot[id(slot)]),
+        )
+        for section, its in composition.sections
+    )
+    booklet = Booklet(
+        lesson=lesson.name,
+        title=lesson.file.title,
+        lane=lane,
+        variant=variant,
+        form_id="",
+        sections=tuple(s for s in sections if s.items),
+        dossier=restrict(dossier, lesson.file.reports),
+    )
+    needed = sum(item.minutes for item in booklet.items) + reading_minutes(lesson, dossier)
+    if needed > lesson.file.minutes:
+        troubles.append(
+            Trouble(
+                "SS560",
+                ("minutes",),
+                f"the sheet ({lane}, variant {variant}) needs {needed:g} minutes with "
+                f"{reading_minutes(lesson, dossier):g} for reading, but the lesson has {lesson.file.minutes}",
+                "Take items out, ask for fewer rows, or give the lesson more minutes.",
+            )
+        )
+    repeated = {
+        i.question.id for i in booklet.items if [j.question.id for j in booklet.items].count(i.question.id) > 1
+    }
+    for name in sorted(repeated):
+        troubles.append(Trouble("SS561", ("sections",), f"two items of the sheet are called '{name}'"))
+    fatal = bool(troubles) or not booklet.items
+    return Assembly(None if fatal else booklet, tuple(troubles))

@@ -1,0 +1,84 @@
+"""Texts in notes -> findings: phrases and sentences that must fit into printed ones (SS470-SS473)."""
+
+import re
+from collections.abc import Iterator
+
+from generator.check.finding import At, Finding
+from generator.check.view import DossierView
+
+_ABBREVIATION = re.compile(r"(?:\b\w\.){2,}$|\b(?:etc|Mr|Mrs|Ms|Dr|St|No|Inc|Ltd|Co|Jr|Sr)\.$")
+_ENDS = re.compile(r"[.!?…]['\"”’)\]]*$")
+
+
+def topic_style(view: DossierView) -> Iterator[Finding]:
+    """A topic is a phrase for a table: small first letter, no full stop."""
+    for i, claim in enumerate(view.file.claims):
+        yield from _phrase(view, claim.topic, "topic", view.in_dossier("claims", i, "topic"))
+
+
+def says_style(view: DossierView) -> Iterator[Finding]:
+    """`says` is a clause that fits after 'the statement that'."""
+    for label, i, note in view.attribution_notes():
+        at = view.in_notes(label, "attributions", i, "says")
+        if note.says.casefold().startswith("that "):
+            yield Finding(
+                at, "`says` starts with 'that', which the printed sentence has already", f"write “{note.says[5:]}”"
+            )
+        else:
+            yield from _phrase(view, note.says, "says", at)
+
+
+def sentence_style(view: DossierView) -> Iterator[Finding]:
+    """Whole sentences for the key end with a full stop."""
+    for text, key, at in _sentences(view):
+        if text is not None and not _ENDS.search(text):
+            yield Finding(
+                at, f"`{key}` is printed as a sentence, but does not end with a full stop", "add a full stop"
+            )
+
+
+def question_style(view: DossierView) -> Iterator[Finding]:
+    """An open question ends with a question mark."""
+    for i, gap in enumerate(view.file.gaps):
+        if not gap.asks.endswith("?"):
+            yield Finding(
+                view.in_dossier("gaps", i, "asks"),
+                "`asks` is printed as a question",
+                "end it with a question mark",
+            )
+
+
+def _phrase(view: DossierView, text: str, key: str, at: At) -> Iterator[Finding]:
+    first, second = [*text.split(), ""][:2]
+    if text.endswith(".") and not _ABBREVIATION.search(text):
+        yield Finding(at, f"`{key}` ends with a full stop, but stands inside a sentence", "take the full stop out")
+    elif first[0].isupper() and first != "I" and not second[:1].isupper() and not view.is_name(first):
+        yield Finding(
+            at,
+            f"`{key}` starts with a capital letter, but stands inside a sentence",
+            f"write “{first[0].lower() + first[1:]} …”",
+        )
+
+
+def _sentences(view: DossierView) -> Iterator[tuple[str | None, str, At]]:
+    file = view.file
+    for i, claim in enumerate(file.claims):
+        yield claim.explain, "explain", view.in_dossier("claims", i, "explain")
+        for key in ("explanations", "settle"):
+            for k, text in enumerate(getattr(claim, key)):
+                yield text, key, view.in_dossier("claims", i, key, k)
+    for i, probe in enumerate(file.probes):
+        yield probe.why, "why", view.in_dossier("probes", i, "why")
+    for i, gap in enumerate(file.gaps):
+        yield gap.matters, "matters", view.in_dossier("gaps", i, "matters")
+    for i, entity in enumerate(file.entities):
+        yield entity.why, "why", view.in_dossier("entities", i, "why")
+    for label, i, note in view.attribution_notes():
+        yield note.basis_why, "basis_why", view.in_notes(label, "attributions", i, "basis_why")
+        for k, named in enumerate(note.not_source):
+            yield named.why, "why", view.in_notes(label, "attributions", i, "not_source", k, "why")
+    for label in sorted(view.notes):
+        for i, marker in enumerate(view.notes[label].markers):
+            yield marker.effect, "effect", view.in_notes(label, "markers", i, "effect")
+        for i, wording in enumerate(view.notes[label].wording):
+            yield wording.effect, "effect", view.in_notes(label, "wording", i, "effect")

@@ -1,0 +1,72 @@
+"""Echo or evidence: a made-up further piece -> would it support the claim independently?"""
+
+from collections.abc import Sequence
+
+from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.pairs import claim_evidence, present, side_quotes
+from generator.model.dossier import Dossier
+from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
+
+ANSWERS = ("yes", "no", "cannot-tell")
+
+
+class EchoOrEvidence(ExerciseType):
+    """Another voice is not yet another origin."""
+
+    name = "echo_or_evidence"
+    skill = "corroboration"
+    kind = "choice"
+    difficulty = 3
+
+    def units(self, dossier: Dossier) -> Usable:
+        units, shortages = [], []
+        claims = {claim.id: claim for claim in dossier.claims}
+        for probe in dossier.probes:
+            claim = claims.get(probe.claim)
+            sides = present(claim, *dossier.labels) if claim else []
+            if claim is None or not sides:
+                shortages.append(Shortage(probe.id, "no-claim"))
+            elif claim.statement is None:
+                shortages.append(Shortage(probe.id, "no-statement"))
+            elif all(side.quote is None for side in sides):
+                shortages.append(Shortage(probe.id, "no-quote"))
+            else:
+                labels = tuple(side.label for side in sides)
+                units.append(Unit(probe.id, (probe.id, claim.id), labels))
+        return Usable(tuple(units), tuple(shortages))
+
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        words = scene.words
+        probe = next(p for p in dossier.probes if p.id == units[0].id)
+        claim = dossier.claim(probe.claim)
+        assert claim.statement is not None
+        options = {answer: scene.option(words.say(f"option.{answer}")) for answer in ANSWERS}
+        points, marking = scene.share(1)
+        return Item(
+            question=Question(
+                id=scene.item_id,
+                skill=self.skill,
+                type=self.name,
+                prompt=words.say("prompt"),
+                stem=words.say("stem", statement=claim.statement, probe=probe.text),
+                points=points,
+                hints=scene.where_to_look(dossier, side_quotes(claim, *units[0].labels)),
+                response=Choice(options=tuple(scene.shuffled(options.values()))),
+            ),
+            key=KeyEntry(
+                id=scene.item_id,
+                brief=words.say(f"brief.{probe.independent}"),
+                answer=ChoiceAnswer(option=options[probe.independent].id),
+                evidence=claim_evidence(scene, [claim], *units[0].labels),
+                rationale=probe.why,
+                marking=marking,
+                misreadings={
+                    option.id: words.say(f"misreading.{probe.independent}.{answer}")
+                    for answer, option in options.items()
+                    if answer != probe.independent
+                },
+            ),
+            asks=frozenset({f"probe:{probe.id}"}),
+            minutes=scene.minutes or 1.5,
+            difficulty=self.difficulty,
+        )

@@ -1,0 +1,99 @@
+"""Handle the conflict: two reports that differ -> what each says, why that may be, what would settle it."""
+
+from collections.abc import Sequence
+
+from generator.exercises.base import ExerciseType, Scene, Unit, Usable
+from generator.exercises.pairs import (
+    both,
+    cite,
+    claim_evidence,
+    claim_units,
+    opening,
+    side_quotes,
+    side_words,
+)
+from generator.exercises.rubric import three_levels
+from generator.model.dossier import Claim, Dossier
+from generator.model.item import ExtendedText, ExtendedTextAnswer, Item, KeyEntry, Question, Reject
+
+LEAST_EXPLANATIONS = 2
+
+
+class HandleTheConflict(ExerciseType):
+    """Neither report is called right: the texts alone do not decide it."""
+
+    name = "handle_the_conflict"
+    skill = "corroboration"
+    kind = "extended-text"
+    difficulty = 3
+
+    def units(self, dossier: Dossier) -> Usable:
+        def look(claim: Claim, first: str, second: str) -> str | None:
+            if claim.relation(first, second) not in ("conflict", "differ-in-detail"):
+                return "no-difference"
+            if len(claim.explanations) < LEAST_EXPLANATIONS:
+                return "no-explanations"
+            return None if claim.settle else "no-settle"
+
+        return claim_units(dossier, look)
+
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        first, second = both(units)
+        words, claim = scene.words, dossier.claim(units[0].id)
+        relation = claim.relation(first, second)
+        points = scene.points or 4
+        rubric = three_levels(
+            scene,
+            points,
+            first=first,
+            second=second,
+            topic=claim.topic,
+            quote=cite(scene, side_words(claim, first)),
+            other_quote=cite(scene, side_words(claim, second)),
+            reason=claim.explanations[0],
+            other_reason=claim.explanations[1],
+            settle=claim.settle[0],
+        )
+        return Item(
+            question=Question(
+                id=scene.item_id,
+                skill=self.skill,
+                type=self.name,
+                prompt=words.say("prompt", first=first, second=second),
+                stem=words.say(f"stem.{relation}", first=first, second=second, topic=claim.topic),
+                points=points,
+                hints=scene.where_to_look(dossier, side_quotes(claim, first, second)),
+                response=ExtendedText(lines=2 * points, frame=_frame(scene, first, second)),
+            ),
+            key=KeyEntry(
+                id=scene.item_id,
+                brief=words.say("brief.rubric"),
+                answer=ExtendedTextAnswer(sample=rubric[0].sample),
+                evidence=claim_evidence(scene, [claim], first, second),
+                rationale=claim.explain or words.say("rationale", topic=opening(claim.topic)),
+                marking=words.say("marking") if points == 4 else "",
+                accept=(
+                    *(words.say("accept.reason", reason=reason) for reason in claim.explanations),
+                    *(words.say("accept.settle", settle=settle) for settle in claim.settle),
+                    words.say("accept.other"),
+                ),
+                reject=tuple(
+                    Reject(text=words.say(f"reject.{n}.text"), why=words.say(f"reject.{n}.why"))
+                    for n in ("verdict", "lie", "bare")
+                ),
+                rubric=rubric,
+            ),
+            asks=frozenset({f"claim:{claim.id}:explanations"}),
+            tells=frozenset({f"claim:{claim.id}:relation"}),
+            minutes=scene.minutes or 5.0,
+            difficulty=self.difficulty,
+        )
+
+
+def _frame(scene: Scene, first: str, second: str) -> tuple[str, ...]:
+    if scene.lane != "support":
+        return ()
+    return tuple(
+        scene.words.say(f"frame.{part}", first=first, second=second)
+        for part in ("first", "second", "reason", "other-reason", "settle")
+    )

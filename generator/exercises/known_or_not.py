@@ -1,0 +1,99 @@
+"""Known or not: open questions -> answered in the report, said to be unknown, or not mentioned."""
+
+from collections.abc import Sequence
+
+from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.statements import in_turn, spread
+from generator.model.dossier import Dossier, Gap
+from generator.model.item import Grid, GridAnswer, Item, KeyEntry, Question
+from generator.model.vocabulary import GapState
+
+STATES: tuple[GapState, ...] = ("known", "source-does-not-know", "not-mentioned")
+LEAST = 3
+
+
+class KnownOrNot(ExerciseType):
+    """Silence is a state of its own: 'not mentioned' is neither 'unknown' nor 'no'."""
+
+    name = "known_or_not"
+    skill = "uncertainty"
+    kind = "grid"
+    rows = (LEAST, 12)
+    difficulty = 2
+
+    def units(self, dossier: Dossier) -> Usable:
+        units: list[Unit] = []
+        short: list[Shortage] = []
+        for label in dossier.labels:
+            usable = []
+            for gap in dossier.gaps:
+                if label not in gap.sides:
+                    continue
+                state, quote = gap.sides[label]
+                if state != "not-mentioned" and quote is None:
+                    short.append(Shortage(gap.id, "no-quote"))
+                else:
+                    usable.append(gap)
+            groups = _by_state(usable, label)
+            mixed = sum(1 for group in groups.values() if group) > 1
+            if len(usable) < LEAST or not mixed:
+                short.extend(Shortage(gap.id, "too-few") for gap in usable)
+            else:
+                every = in_turn(group for group in groups.values() if group)
+                units.extend(Unit(gap.id, (gap.id,), (label,), group=label) for gap in every)
+        return Usable(tuple(units), tuple(dict.fromkeys(short)))
+
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        words, label = scene.words, units[0].labels[0]
+        wanted = {unit.id for unit in units if unit.labels[0] == label}
+        groups = _by_state([gap for gap in dossier.gaps if gap.id in wanted], label)
+        gaps = scene.shuffled(spread(scene, groups, max(LEAST, scene.how_many(3, 4, 6))))
+        columns = {state: scene.option(words.say(f"column.{state}")) for state in STATES}
+        rows = [(scene.option(gap.asks), gap) for gap in gaps]
+        points, marking = scene.share(len(rows))
+        quotes = [quote for gap in gaps for _, quote in [gap.sides[label]] if quote is not None]
+        return Item(
+            question=Question(
+                id=scene.item_id,
+                skill=self.skill,
+                type=self.name,
+                prompt=words.say("prompt"),
+                stem=words.say("stem", place=words.say("place.report", passage=label)),
+                points=points,
+                hints=scene.where_to_look(dossier, quotes) if scene.lane == "support" else (),
+                response=Grid(
+                    corner=words.say("corner"), rows=tuple(row for row, _ in rows), columns=tuple(columns.values())
+                ),
+            ),
+            key=KeyEntry(
+                id=scene.item_id,
+                brief=words.say("list.semicolon").join(words.say(f"brief.{g.sides[label][0]}") for g in gaps),
+                answer=GridAnswer(cells={row.id: columns[gap.sides[label][0]].id for row, gap in rows}),
+                evidence=tuple(
+                    scene.evidence(quote, words.say(f"shows.{state}", asks=gap.asks))
+                    for gap in gaps
+                    for state, quote in [gap.sides[label]]
+                    if quote is not None
+                ),
+                rationale=_rationale(gaps, label, scene),
+                marking=marking,
+                misreadings={columns[s].id: words.say(f"misreading.{s}") for s in STATES},
+            ),
+            asks=frozenset(f"gap:{gap.id}:{label}" for gap in gaps),
+            minutes=scene.minutes or 0.5 * len(rows) + 0.5,
+            difficulty=self.difficulty,
+        )
+
+
+def _by_state(gaps: Sequence[Gap], label: str) -> dict[str, list[Gap]]:
+    return {state: [gap for gap in gaps if gap.sides[label][0] == state] for state in STATES}
+
+
+def _rationale(gaps: Sequence[Gap], label: str, scene: Scene) -> str:
+    """The rule, then the questions on which the report is silent, for which no words can be quoted."""
+    words = scene.words
+    silent = [gap.asks for gap in gaps if gap.sides[label][0] == "not-mentioned"]
+    told = [words.say("rationale")]
+    if silent:
+        told.append(words.say("rationale.silent", questions=" ".join(f"“{asks}”" for asks in silent)))
+    return " ".join(told)

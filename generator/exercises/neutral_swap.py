@@ -1,0 +1,97 @@
+"""Neutral swap: loaded words of the writer -> neutral ones that keep the facts."""
+
+from collections.abc import Sequence
+
+from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.pairs import cite, evidence, lines_to_read, opening
+from generator.model.dossier import Dossier, Wording
+from generator.model.item import Blank, BlankKey, Item, KeyEntry, Question, Reject, ShortText, ShortTextAnswer
+
+LEAST_BANK = 3
+
+
+class NeutralSwap(ExerciseType):
+    """Only the writer's own words: a speaker's may not be changed."""
+
+    name = "neutral_swap"
+    skill = "differences"
+    kind = "short-text"
+    rows = (1, 8)
+    difficulty = 2
+
+    def units(self, dossier: Dossier) -> Usable:
+        units, shortages = [], []
+        for note in dossier.wording:
+            reason = _trouble(note)
+            if reason:
+                shortages.append(Shortage(note.id, reason))
+            else:
+                units.append(Unit(note.id, (note.id,), (note.label,)))
+        return Usable(tuple(units), tuple(shortages))
+
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        words = scene.words
+        wanted = {(unit.id, unit.labels[0]) for unit in units}
+        noted = [note for note in dossier.wording if (note.id, note.label) in wanted]
+        some = scene.sample(noted, scene.how_many(2, 3, 4))
+        notes = sorted(some, key=lambda n: (n.label, n.quote.start))
+        blanks = tuple(Blank(id=f"b{i}", label=cite(scene, note.quote)) for i, note in enumerate(notes, start=1))
+        keys = {
+            blank.id: BlankKey(model=note.neutral[0], accept=note.neutral[1:])
+            for blank, note in zip(blanks, notes, strict=True)
+        }
+        points, marking = scene.share(len(notes))
+        return Item(
+            question=Question(
+                id=scene.item_id,
+                skill=self.skill,
+                type=self.name,
+                prompt=words.say("prompt"),
+                stem=words.say("stem"),
+                points=points,
+                hints=lines_to_read(scene, (note.quote for note in notes)),
+                response=ShortText(blanks=blanks, bank=_bank(scene, dossier, notes)),
+            ),
+            key=KeyEntry(
+                id=scene.item_id,
+                brief=words.say("list.semicolon").join(
+                    words.say("brief.row", row=blank.label, answer=keys[blank.id].model) for blank in blanks
+                ),
+                answer=ShortTextAnswer(blanks=keys),
+                evidence=evidence(scene, ((note.quote, None) for note in notes)),
+                rationale=" ".join(
+                    words.say("because", text=opening(note.quote.text), effect=note.effect or "") for note in notes
+                ),
+                marking=marking,
+                accept=(words.say("accept.other"),),
+                reject=(
+                    *(
+                        Reject(text=note.quote.text, why=words.say("reject.same", effect=note.effect or ""))
+                        for note in notes
+                    ),
+                    Reject(text=words.say("reject.other.text"), why=words.say("reject.other.why")),
+                ),
+            ),
+            asks=frozenset(f"wording:{note.id}:neutral" for note in notes),
+            minutes=scene.minutes or 1.0 * len(notes) + 0.5,
+            difficulty=self.difficulty,
+        )
+
+
+def _trouble(note: Wording) -> str | None:
+    if note.arguable:
+        return "arguable"
+    if note.voice == "quoted":
+        return "quoted"
+    if not note.neutral:
+        return "no-neutral"
+    return None if note.effect else "no-effect"
+
+
+def _bank(scene: Scene, dossier: Dossier, notes: Sequence[Wording]) -> tuple[str, ...]:
+    """Neutral words to use, with other loaded words of the reports among them."""
+    if scene.lane != "support":
+        return ()
+    others = [n.quote.text for n in dossier.wording if n not in notes and not n.arguable]
+    bank = dict.fromkeys([*(note.neutral[0] for note in notes), *scene.sample(others, len(notes))])
+    return tuple(scene.shuffled(bank)) if len(bank) >= LEAST_BANK else ()

@@ -1,0 +1,160 @@
+"""Two reports side by side: notes -> units of a pair of labels, and words for both sides of a claim."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+from generator.exercises.base import Scene, Shortage, Unit, Usable
+from generator.exercises.statements import spread
+from generator.model.dossier import Claim, Dossier, Quote, Side
+from generator.model.item import Evidence
+from generator.model.vocabulary import Relation
+
+T = TypeVar("T")
+
+Look = Callable[[Claim, str, str], str | None]
+"""Why a claim is no use for a pair of reports (a key of `shortages`), or None where it is."""
+
+SAME: frozenset[Relation] = frozenset({"agree", "same-in-other-words"})
+"""Both reports say the same thing, whatever the words."""
+
+
+def pairs(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Every two reports, in the order of their labels."""
+    return combinations(dossier.labels, 2)
+
+
+def trouble(claim: Claim, first: str, second: str) -> str | None:
+    """What keeps any comparison of a claim from being safe: 'no-relation', 'no-quote', 'unclear', or None."""
+    relation = claim.relation(first, second)
+    if relation is None:
+        return "no-relation"
+    here = present(claim, first, second)
+    if any(side.quote is None for side in here):
+        return "no-quote"
+    if len(here) != (1 if relation == "only-in-one" else 2):
+        return "unclear"
+    return None
+
+
+def present(claim: Claim, *labels: str) -> list[Side]:
+    """The sides of these reports that make the claim."""
+    return [claim.sides[label] for label in labels if label in claim.sides and claim.sides[label].present]
+
+
+def claim_units(dossier: Dossier, look: Look) -> Usable:
+    """A unit for each claim and pair that `look` lets pass; a shortage for a claim of no use to any pair."""
+    units: list[Unit] = []
+    shortages: list[Shortage] = []
+    for claim in dossier.claims:
+        reasons: list[str] = []
+        for first, second in pairs(dossier):
+            reason = trouble(claim, first, second) or look(claim, first, second)
+            if reason is None:
+                units.append(pair_unit(claim, first, second))
+            else:
+                reasons.append(reason)
+        if not any(unit.id == claim.id for unit in units):
+            telling = [reason for reason in reasons if reason != "no-relation"]
+            shortages.extend(Shortage(claim.id, reason) for reason in (telling or reasons)[:1])
+    return Usable(tuple(units), tuple(shortages))
+
+
+def pair_unit(claim: Claim, first: str, second: str) -> Unit:
+    """The unit of a claim in two reports, with the attributions and markers that its sides rest on."""
+    notes = [claim.id]
+    for side in present(claim, first, second):
+        notes += [side.said_by.id] if side.said_by else []
+        notes += [marker.id for marker in side.markers]
+    return Unit(claim.id, tuple(dict.fromkeys(notes)), (first, second), first + second)
+
+
+def claims_of(dossier: Dossier, units: Iterable[Unit]) -> list[Claim]:
+    """The leading claims of the units."""
+    return [dossier.claim(unit.id) for unit in units]
+
+
+def both(units: Sequence[Unit]) -> tuple[str, str]:
+    """The pair of labels that the units share."""
+    first, second = units[0].labels[:2]
+    return first, second
+
+
+def topped_up(units: Sequence[Unit], pool: Iterable[Unit], need: Callable[[Unit], bool]) -> list[Unit]:
+    """The units, with one more of the same pair in front where none of them meets the need."""
+    if any(need(unit) for unit in units):
+        return list(units)
+    more = [unit for unit in pool if unit.group == units[0].group and need(unit)]
+    return [*more[:1], *units]
+
+
+def varied(scene: Scene, things: Iterable[T], kind: Callable[[T], str], most: int) -> list[T]:
+    """At most `most` of the things, of as many kinds as can be, in the order of this variant."""
+    groups: dict[str, list[T]] = {}
+    for thing in things:
+        groups.setdefault(kind(thing), []).append(thing)
+    return scene.shuffled(spread(scene, groups, most))
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+
+def opening(text: str) -> str:
+    """The text with a capital letter in front."""
+    return text[:1].upper() + text[1:]
+
+
+def unstopped(sentence: str) -> str:
+    """A sentence without its full stop, to go on behind it."""
+    return sentence.strip().removesuffix(".")
+
+
+def cite(scene: Scene, quote: Quote) -> str:
+    """The quote in quotation marks with its place, to stand inside a sentence."""
+    inner = quote.text.strip("“”").rstrip(",.;: ").replace("“", "‘").replace("”", "’")
+    return scene.words.say("cite", text=inner, place=scene.place(quote))
+
+
+def side_quotes(claim: Claim, *labels: str) -> list[Quote]:
+    """The words that make the claim in these reports, in the order of the labels."""
+    return [side.quote for side in present(claim, *labels) if side.quote is not None]
+
+
+def side_words(claim: Claim, label: str) -> Quote:
+    """The words that make the claim in one report. Raises LookupError where the report does not make it."""
+    quotes = side_quotes(claim, label)
+    if not quotes:
+        raise LookupError(f"report {label} has no words for the claim '{claim.id}'")
+    return quotes[0]
+
+
+def evidence(scene: Scene, quotes: Iterable[tuple[Quote, str | None]]) -> tuple[Evidence, ...]:
+    """Evidence of all quotes, each place once, in the order of reports and lines."""
+    found: dict[tuple[str, int, int], Evidence] = {}
+    for quote, shows in quotes:
+        found.setdefault((quote.label, quote.start, quote.end), scene.evidence(quote, shows))
+    return tuple(found[place] for place in sorted(found))
+
+
+def claim_evidence(scene: Scene, claims: Iterable[Claim], *labels: str) -> tuple[Evidence, ...]:
+    """The words of all claims in these reports, each shown to prove its topic."""
+    return evidence(
+        scene, ((quote, opening(claim.topic)) for claim in claims for quote in side_quotes(claim, *labels))
+    )
+
+
+def lines_to_read(scene: Scene, quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """For the support lane: every place to read, where a range over all of them would say nothing."""
+    if scene.lane != "support":
+        return ()
+    ordered = sorted(quotes, key=lambda quote: (quote.label, quote.start))
+    places = dict.fromkeys(scene.place(quote) for quote in ordered)
+    return (scene.words.say("hint.look", places=scene.words.say("list.semicolon").join(places)),)
+
+
+def topic_trouble(dossier: Dossier) -> Look:
+    """Lets no claim pass whose topic an earlier one has: their rows could not be told apart."""
+    first: dict[str, str] = {}
+    for claim in dossier.claims:
+        first.setdefault(claim.topic.casefold(), claim.id)
+    return lambda claim, *_: None if first[claim.topic.casefold()] == claim.id else "same-topic"

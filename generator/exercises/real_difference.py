@@ -1,0 +1,117 @@
+"""Real difference: two extracts on one topic -> same thing, other detail, other certainty or contradiction."""
+
+from collections.abc import Sequence
+
+from generator.exercises.base import ExerciseType, Scene, Unit, Usable
+from generator.exercises.pairs import SAME, both, claim_evidence, claim_units, side_words
+from generator.exercises.statements import LIMITING_KINDS, markers_in, quote_between, sentence_around
+from generator.model.dossier import Claim, Dossier, Quote
+from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
+
+ANSWERS = ("same", "differ-in-detail", "conflict", "differ-in-certainty")
+
+
+class RealDifference(ExerciseType):
+    """Other words are not yet another thing, and another thing is not yet a contradiction."""
+
+    name = "real_difference"
+    skill = "differences"
+    kind = "choice"
+    difficulty = 2
+
+    def units(self, dossier: Dossier) -> Usable:
+        def look(claim: Claim, first: str, second: str) -> str | None:
+            if claim.relation(first, second) == "only-in-one":
+                return "only-in-one"
+            if claim.explain is None:
+                return "no-explain"
+            quotes = [side_words(claim, label) for label in (first, second)]
+            if quotes[0].text.casefold() == quotes[1].text.casefold():
+                return "same-words"
+            if _answer(claim, first, second) == "same" and len(set(_limits(dossier, claim, (first, second)))) > 1:
+                return "other-certainty"
+            return None
+
+        return claim_units(dossier, look)
+
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        labels = both(units)
+        words, claim = scene.words, dossier.claim(units[0].id)
+        right = _answer(claim, *labels)
+        options = {
+            answer: scene.option(words.say(f"option.{answer}"))
+            for answer in ANSWERS
+            if answer == right or _plausible(dossier, claim, labels, answer)
+        }
+        points, marking = scene.share(1)
+        extracts = [_extract(dossier, claim, label) for label in labels]
+        return Item(
+            question=Question(
+                id=scene.item_id,
+                skill=self.skill,
+                type=self.name,
+                prompt=words.say("prompt"),
+                stem=words.say("stem", topic=claim.topic),
+                extracts=tuple(scene.extract(quote) for quote in extracts),
+                points=points,
+                hints=(words.say("hint.support"),) if scene.lane == "support" else (),
+                response=Choice(options=tuple(scene.shuffled(options.values()))),
+            ),
+            key=KeyEntry(
+                id=scene.item_id,
+                brief=options[right].text,
+                answer=ChoiceAnswer(option=options[right].id),
+                evidence=claim_evidence(scene, [claim], *labels),
+                rationale=claim.explain or "",
+                marking=marking,
+                misreadings={
+                    option.id: words.say(f"misreading.{right}.{answer}")
+                    for answer, option in options.items()
+                    if answer != right
+                },
+            ),
+            asks=frozenset({f"claim:{claim.id}:relation"}),
+            tells=frozenset(f"claim:{claim.id}:{label}:value" for label in labels),
+            minutes=scene.minutes or 1.5,
+            difficulty=self.difficulty,
+        )
+
+
+def _answer(claim: Claim, first: str, second: str) -> str:
+    relation = claim.relation(first, second)
+    assert relation is not None
+    return "same" if relation in SAME else relation
+
+
+def _extract(dossier: Dossier, claim: Claim, label: str) -> Quote:
+    """The words of a side with its markers, its source and its cue: no more, for the rest of the sentence may
+    differ in something else.
+    """
+    side, quote, passage = claim.sides[label], side_words(claim, label), dossier.passages[label]
+    sentence = sentence_around(passage, quote)
+    near = [quote, *(marker.quote for marker in side.markers)]
+    if side.said_by is not None:
+        near += side.said_by.quotes
+    near = [found for found in near if found.overlaps(sentence)]
+    found = quote_between(passage, min(q.start for q in near), max(q.end for q in near))
+    whole = found.text.count("“") == found.text.count("”") and found.text.count('"') % 2 == 0
+    return found if whole else sentence
+
+
+def _limits(dossier: Dossier, claim: Claim, labels: tuple[str, str]) -> list[bool]:
+    """For each report, whether words in its extract or its standing limit how sure it is."""
+    found = []
+    for label in labels:
+        side = claim.sides[label]
+        around: Quote = sentence_around(dossier.passages[label], side_words(claim, label))
+        near = [m for m in markers_in(dossier, around) if m.limits in (None, claim.id)]
+        found.append(side.standing == "hedged" or any(m.kind in LIMITING_KINDS for m in (*side.markers, *near)))
+    return found
+
+
+def _plausible(dossier: Dossier, claim: Claim, labels: tuple[str, str], answer: str) -> bool:
+    """Certainty is a wrong option only where both reports are as sure as each other, or their values clash."""
+    if answer != "differ-in-certainty" or claim.relation(*labels) == "conflict":
+        return True
+    same_standing = len({claim.sides[label].standing for label in labels}) == 1
+    return same_standing and len(set(_limits(dossier, claim, labels))) == 1

@@ -1,0 +1,173 @@
+"""Source table: statements -> who says so, what they are, how they could know, and where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.statements import as_sentence, attribution_of, told_values
+from generator.model.dossier import Attribution, Dossier
+from generator.model.item import (
+    Blank,
+    BlankKey,
+    Item,
+    KeyEntry,
+    Option,
+    Question,
+    Reject,
+    ShortText,
+    ShortTextAnswer,
+    Table,
+)
+
+COLUMNS = ("who", "role", "how", "line")
+BASES = ("witness", "participant", "official", "record", "report", "not-stated")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    row: Option
+    column: Option
+    key: BlankKey
+    given: bool
+
+    @property
+    def at(self) -> str:
+        return f"{self.row.id}:{self.column.id}"
+
+
+class SourceTable(ExerciseType):
+    """'Not stated' is a right answer in every column but the last."""
+
+    name = "source_table"
+    skill = "attribution"
+    kind = "short-text"
+    rows = (2, 12)
+    difficulty = 2
+
+    def units(self, dossier: Dossier) -> Usable:
+        units, short = [], []
+        for note in dossier.attributions:
+            reason = _shortage(note)
+            if reason:
+                short.append(Shortage(note.id, reason))
+            else:
+                units.append(note)
+        if len({n.says for n in units}) < 2:
+            return Usable((), (*short, *(Shortage(n.id, "too-few") for n in units)))
+        return Usable(tuple(Unit(n.id, (n.id,), (n.label,)) for n in units), tuple(short))
+
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        words = scene.words
+        different = {n.says: n for n in scene.shuffled(attribution_of(dossier, u) for u in units)}
+        notes = list(different.values())[: scene.how_many(2, 3, 4)]
+        cells = _cells(notes, scene)
+        blanks = {cell.at: scene.option(f"{cell.row.text} {cell.column.text}").id for cell in cells}
+        open_cells = [cell for cell in cells if not cell.given]
+        points, marking = scene.share(len(open_cells))
+        in_order = sorted(notes, key=lambda n: (n.label, n.content[0].start))
+        return Item(
+            question=Question(
+                id=scene.item_id,
+                skill=self.skill,
+                type=self.name,
+                prompt=words.say("prompt"),
+                stem=words.say("stem"),
+                points=points,
+                response=ShortText(
+                    blanks=tuple(
+                        Blank(id=blanks[c.at], label=c.column.text, row=c.row.id, column=c.column.id)
+                        for c in open_cells
+                    ),
+                    table=Table(
+                        corner=words.say("corner"),
+                        rows=tuple(dict.fromkeys(c.row for c in cells)),
+                        columns=tuple(dict.fromkeys(c.column for c in cells)),
+                        given={c.at: c.key.model for c in cells if c.given},
+                    ),
+                    bank=tuple(words.say(f"basis.{basis}") for basis in BASES),
+                ),
+            ),
+            key=KeyEntry(
+                id=scene.item_id,
+                brief=words.say("list.semicolon").join(_who(n, scene) for n in notes),
+                answer=ShortTextAnswer(blanks={blanks[c.at]: c.key for c in open_cells}),
+                evidence=tuple(
+                    scene.evidence(quote, _shows(n, scene) if i == 0 else None)
+                    for n in in_order
+                    for i, quote in enumerate(n.quotes)
+                ),
+                rationale=words.say("rationale"),
+                marking=marking,
+                accept=(words.say("accept.words"), words.say("accept.how")),
+                reject=_rejects(notes, scene),
+            ),
+            asks=frozenset(f"attribution:{n.id}:{fact}" for n in notes for fact in ("source", "basis")),
+            tells=frozenset(f"attribution:{notes[0].id}:source" for c in cells[:1] if c.given).union(
+                *(told_values(dossier, n.says, n.content) for n in notes)
+            ),
+            minutes=scene.minutes or max(2.0, 0.5 * len(open_cells)),
+            difficulty=self.difficulty,
+        )
+
+
+def _shortage(note: Attribution) -> str | None:
+    """Why a true row cannot be made of this attribution, if it cannot."""
+    if note.source is not None and note.role is None and note.source_kind != "person":
+        return "no-role"
+    if note.basis != "not-stated" and not note.basis_why:
+        return "no-basis-why"
+    return None
+
+
+def _who(note: Attribution, scene: Scene) -> str:
+    return note.who or scene.words.say("not-stated")
+
+
+def _cells(notes: Sequence[Attribution], scene: Scene) -> list[_Cell]:
+    """All cells, row by row. Support gives the lines, and the first source as an example."""
+    words = scene.words
+    columns = {name: scene.option(words.say(f"column.{name}")) for name in COLUMNS}
+    cells = []
+    for i, note in enumerate(notes):
+        text = words.say(
+            "row.statement",
+            statement=as_sentence(note.says),
+            place=words.say("place.report", passage=note.label),
+        )
+        row = scene.option(text)
+        silent = words.say("not-stated")
+        who = BlankKey(model=_who(note, scene), accept=_other_names(note))
+        role = BlankKey(model=note.role or silent)
+        how = BlankKey(model=words.say(f"basis.{note.basis}"))
+        for name, key in zip(COLUMNS, (who, role, how, _line(note, scene)), strict=True):
+            given = scene.lane == "support" and (name == "line" or (i == 0 and name == "who"))
+            cells.append(_Cell(row, columns[name], key, given))
+    return cells
+
+
+def _line(note: Attribution, scene: Scene) -> BlankKey:
+    """The lines of the content; any one line on which a part of the attribution stands is accepted."""
+    first, last = note.content[0].first, note.content[-1].last
+    model = str(first) if first == last else scene.words.say("lines", first=str(first), last=str(last))
+    on = range(min(q.first for q in note.quotes), max(q.last for q in note.quotes) + 1)
+    return BlankKey(model=model, accept=tuple(str(n) for n in on if str(n) != model))
+
+
+def _other_names(note: Attribution) -> tuple[str, ...]:
+    """What else names the source: the passage's own words, where the model answer is another."""
+    if note.source is None or note.source.text == note.who:
+        return ()
+    return (note.source.text,)
+
+
+def _shows(note: Attribution, scene: Scene) -> str:
+    why = note.basis_why or scene.words.say("why.not-stated")
+    return scene.words.say("shows", who=_who(note, scene), why=why)
+
+
+def _rejects(notes: Sequence[Attribution], scene: Scene) -> tuple[Reject, ...]:
+    """Those who are easily taken for the source, and guesses where the text is silent."""
+    named = [Reject(text=n.quote.text, why=n.why) for note in notes for n in note.not_source]
+    silent = any(note.role is None or note.basis == "not-stated" for note in notes)
+    guess = [Reject(text=scene.words.say("reject.guess"), why=scene.words.say("reject.guess.why"))]
+    return tuple(dict.fromkeys((*named, *(guess if silent else ()))))

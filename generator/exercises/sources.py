@@ -1,0 +1,53 @@
+"""Attributions -> who their sources are, and who else is easily taken for them."""
+
+from generator.model.dossier import Attribution, Dossier, NamedQuote, Quote
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may mean the same one: the words of one stand in the other ('Okafor', 'Dana Okafor')."""
+    first, second = _name_words(one), _name_words(other)
+    return first <= second or second <= first
+
+
+def _name_words(name: str) -> frozenset[str]:
+    words = frozenset(word.strip(".,").casefold() for word in name.split())
+    return words - {"the", "a", "an"} or words
+
+
+def is_named(dossier: Dossier, note: Attribution, name: str, quote: Quote | None = None) -> bool:
+    """Whether a name (with its place, if it has one) means the source of an attribution."""
+    if note.source is None or note.who is None:
+        return False
+    if same_name(note.who, name) or same_name(note.source.text, name):
+        return True
+    if note.speaker in dossier.origins.nodes and same_name(dossier.origins.nodes[note.speaker].label, name):
+        return True
+    return quote is not None and bool(_entities(dossier, quote) & _entities(dossier, note.source))
+
+
+def same_source(dossier: Dossier, one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions have, or may have, the same source."""
+    if one.source is None or other.source is None:
+        return one.source is other.source
+    if one.speaker is not None and one.speaker == other.speaker:
+        return True
+    return is_named(dossier, one, other.who or "", other.source) or is_named(dossier, other, one.who or "")
+
+
+def _entities(dossier: Dossier, quote: Quote) -> set[str]:
+    return {e.id for e in dossier.entities if any(q.overlaps(quote) for q in e.labels.get(quote.label, ()))}
+
+
+def channels(dossier: Dossier, note: Attribution) -> list[str]:
+    """Everybody who passed the words on, the report's own outlet included, nearest the source first."""
+    nodes = dossier.origins.nodes
+    found = [nodes[id_].label for id_ in note.via if id_ in nodes]
+    outlet = dossier.passages[note.label].meta.outlet
+    if found and outlet not in found:
+        found.append(outlet)
+    return [name for name in found if not is_named(dossier, note, name)]
+
+
+def bystanders(dossier: Dossier, note: Attribution) -> list[NamedQuote]:
+    """Those noted as not the source, without labels of the source itself."""
+    return [n for n in note.not_source if not is_named(dossier, note, n.quote.text, n.quote)]

@@ -1,0 +1,82 @@
+"""Unnamed source: who it could be, why there is no name, what to ask, in the student's words."""
+
+from collections.abc import Sequence
+
+from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.rubric import three_levels
+from generator.exercises.statements import attribution_of, sentence_around, told_standings, told_values
+from generator.model.dossier import Dossier
+from generator.model.item import ExtendedText, ExtendedTextAnswer, Item, KeyEntry, Question, Reject
+
+
+class UnnamedSource(ExerciseType):
+    """An unnamed source is neither worthless nor proof; 'the report gives no reason' is a right answer."""
+
+    name = "unnamed_source"
+    skill = "uncertainty"
+    kind = "extended-text"
+    difficulty = 3
+
+    def units(self, dossier: Dossier) -> Usable:
+        units, short = [], []
+        for note in dossier.attributions:
+            if note.source_kind != "unnamed":
+                continue
+            if note.source is None:
+                short.append(Shortage(note.id, "no-source"))
+            elif not note.role:
+                short.append(Shortage(note.id, "no-role"))
+            else:
+                units.append(Unit(note.id, (note.id,), (note.label,)))
+        return Usable(tuple(units), tuple(short))
+
+    def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
+        words, note = scene.words, attribution_of(dossier, units[0])
+        assert note.source is not None
+        sentence = sentence_around(dossier.passages[note.label], note.source)
+        told = {
+            "source": note.source.text,
+            "says": note.says,
+            "role": note.role or "",
+            "basis": words.say(f"basis.told.{note.basis}", why=note.basis_why or ""),
+            "place": words.say("place.report", passage=note.label),
+        }
+        points = scene.points or 3
+        rubric = three_levels(scene, points, **told)
+        frame = ("frame.who", "frame.why", "frame.ask") if scene.lane == "support" else ()
+        return Item(
+            question=Question(
+                id=scene.item_id,
+                skill=self.skill,
+                type=self.name,
+                prompt=words.say("prompt"),
+                stem=words.say("stem", **told),
+                points=points,
+                hints=scene.where_to_look(dossier, note.quotes),
+                response=ExtendedText(lines=2 * points + 1, frame=tuple(words.say(key, **told) for key in frame)),
+            ),
+            key=KeyEntry(
+                id=scene.item_id,
+                brief=words.say("brief.rubric"),
+                answer=ExtendedTextAnswer(sample=rubric[0].sample),
+                evidence=(
+                    scene.evidence(sentence),
+                    scene.evidence(note.source, words.say("shows")),
+                    *(scene.evidence(q) for q in note.content if not q.overlaps(sentence)),
+                ),
+                rationale=words.say("rationale", **told),
+                marking=words.say("marking.parts"),
+                accept=tuple(words.say(f"accept.{key}") for key in ("reason", "question")),
+                reject=tuple(
+                    Reject(text=words.say(f"reject.{key}"), why=words.say(f"reject.{key}.why"))
+                    for key in ("name", "made-up", "proof")
+                ),
+                rubric=rubric,
+            ),
+            asks=frozenset({f"attribution:{note.id}:basis"}),
+            tells=frozenset({f"attribution:{note.id}:source"})
+            | told_standings(dossier, note)
+            | told_values(dossier, note.says, note.content),
+            minutes=scene.minutes or float(points),
+            difficulty=self.difficulty,
+        )

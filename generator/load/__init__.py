@@ -1,0 +1,1 @@
+"""Files -> values, each with the place it came from; problems become diagnostics, never exceptions."""

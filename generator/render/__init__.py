@@ -1,0 +1,1 @@
+"""Papers -> pages: HTML that prints by itself, and PDF made from it."""

@@ -1,0 +1,76 @@
+"""Key entries -> what is printed of them: places in an order, what is accepted where, which option misleads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.item import (
+    Choice,
+    Grid,
+    KeyEntry,
+    Match,
+    MultiChoice,
+    Option,
+    Order,
+    OrderAnswer,
+    Question,
+    ShortText,
+    ShortTextAnswer,
+)
+from generator.render.view import letter
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line of the note below an item; `label` says what it belongs to and may be empty."""
+
+    label: str
+    text: str
+
+
+def places_of(answer: OrderAnswer) -> dict[str, str]:
+    """Option id -> its place, '2' or, in a group of any order, '2–3'."""
+    out: dict[str, str] = {}
+    at = 1
+    for group in answer.groups:
+        last = at + len(group) - 1
+        out |= dict.fromkeys(group, str(at) if at == last else f"{at}–{last}")
+        at = last + 1
+    return out
+
+
+def accepted_of(question: Question, entry: KeyEntry) -> tuple[Labelled, ...]:
+    """What else is accepted, for each blank and for the item as a whole."""
+    lines = []
+    if isinstance(question.response, ShortText) and isinstance(entry.answer, ShortTextAnswer):
+        for blank in question.response.blanks:
+            known = entry.answer.blanks.get(blank.id)
+            if known and known.accept:
+                lines.append(Labelled(blank.label.rstrip(":?. "), "; ".join(known.accept)))
+    return (*lines, *(Labelled("", text) for text in entry.accept))
+
+
+def misreadings_of(question: Question, entry: KeyEntry) -> tuple[Labelled, ...]:
+    """The misreading behind each wrong answer, in the order of the sheet, with the option's letter where it has one."""
+    names = dict(_names(question))
+    order = [*(id_ for id_ in names if id_ in entry.misreadings), *(i for i in entry.misreadings if i not in names)]
+    return tuple(Labelled(names.get(id_, ""), entry.misreadings[id_]) for id_ in order)
+
+
+def _names(question: Question) -> Iterator[tuple[str, str]]:
+    """Option, row and blank ids with what they are called on the sheet."""
+    response = question.response
+    if isinstance(response, Choice | MultiChoice):
+        yield from _lettered(response.options)
+    elif isinstance(response, Match):
+        yield from ((row.id, row.text) for row in response.rows)
+        yield from _lettered(response.options)
+    elif isinstance(response, Grid):
+        yield from ((option.id, option.text) for option in (*response.rows, *response.columns))
+    elif isinstance(response, Order):
+        yield from ((option.id, option.text) for option in response.options)
+    elif isinstance(response, ShortText):
+        yield from ((blank.id, blank.label) for blank in response.blanks)
+
+
+def _lettered(options: tuple[Option, ...]) -> Iterator[tuple[str, str]]:
+    yield from ((option.id, f"{letter(i)} {option.text}") for i, option in enumerate(options))

@@ -1,0 +1,316 @@
+"""Papers -> whole HTML pages. The worksheet's page is made without a key anywhere in reach."""
+
+import re
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+from pydantic import BaseModel
+
+from generator.model.booklet import AnnotatedCopy, AnswerKey, Graph, SheetPassage, TeacherNotes, Worksheet
+from generator.model.item import (
+    OrderAnswer,
+    TextSelection,
+    TextSelectionAnswer,
+)
+from generator.model.vocabulary import RELATIONS, How
+from generator.model.words import Words, WordsError
+from generator.render import view
+from generator.render.answers import accepted_of, misreadings_of, places_of
+from generator.render.fonts import advance, embed_fonts
+from generator.render.graph import Picture, draw
+from generator.render.marks import MarkedLine, annotated_view, marked_extract
+
+_BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+_HOWS: tuple[How, ...] = ("told", "quoted", "republished", "cites", "saw")
+
+
+class PageError(Exception):
+    """A template cannot be filled; the message names template and line."""
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, with our values reduced to their fields: a template reads data and calls nothing on it."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        if isinstance(obj, BaseModel):
+            return attr in type(obj).model_fields
+        if is_dataclass(obj):
+            shown = {f.name for f in fields(obj)} | {n for n, v in vars(type(obj)).items() if isinstance(v, property)}
+            return attr in shown and not attr.startswith("_")
+        return super().is_safe_attribute(obj, attr, value)
+
+
+class Pages:
+    """Pages in one language. `template_dirs` are searched in order, a user's own first, the bundled last.
+
+    Fonts come from the last folder only: they decided where the lines break. `ui` holds the words of
+    interface.yaml. Every method returns one self-contained HTML document for `paper` ('a4' or 'letter');
+    its fonts are named by file, and `embed_fonts` puts them in. Raises PageError.
+    """
+
+    def __init__(self, template_dirs: Sequence[Path], ui: Words) -> None:
+        self._dirs, self._ui = tuple(template_dirs), ui
+        self._fonts = self._dirs[-1] / "fonts"
+        self._env = _Environment(
+            loader=FileSystemLoader([str(folder) for folder in self._dirs]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._env.filters = {**_PLAIN_FILTERS, **self._filters()}
+        self._env.globals = {"range": self._env.globals["range"], **_PLAIN_GLOBALS, **self._globals()}
+
+    @property
+    def own_templates(self) -> tuple[Path, ...]:
+        """Page templates, styles and signs of the user's own, which run with limits. Prompts do not count."""
+        kinds = {".html", ".css", ".svg"}
+        found = [p for d in self._dirs[:-1] for p in sorted(d.rglob("*")) if p.suffix in kinds and p.is_file()]
+        return tuple(found)
+
+    def worksheet(self, sheet: Worksheet, paper: str) -> str:
+        """The student's paper."""
+        size = view.PAPERS[paper]
+        return self._page(
+            "worksheet/page.html",
+            paper=paper,
+            width=size.screen,
+            language=sheet.language,
+            foot=sheet.form_id,
+            sheet=sheet,
+            frame=view.sheet_frame(sheet, size),
+            views={p.label: view.passage_view(p) for p in sheet.passages},
+            **_items(sheet),
+        )
+
+    def key(self, sheet: Worksheet, key: AnswerKey, paper: str) -> str:
+        """The teacher's key, laid out like the sheet it belongs to."""
+        entries = {entry.id: entry for entry in key.items}
+        passages = {p.label: p for p in sheet.passages}
+        return self._page(
+            "key/page.html",
+            paper=paper,
+            width=view.PAPERS[paper].screen,
+            language=key.language,
+            foot=key.form_id,
+            sheet=sheet,
+            key=key,
+            entries=entries,
+            marked=_marked(sheet, key, passages),
+            **_items(sheet),
+        )
+
+    def notes(self, notes: TeacherNotes, paper: str) -> str:
+        """How to teach the lesson."""
+        picture = self._picture(notes.graph, view.PAPERS[paper].width) if notes.graph.nodes else None
+        return self._page(
+            "notes/page.html",
+            paper=paper,
+            width=view.PAPERS[paper].screen,
+            language=notes.language,
+            foot=notes.form_id,
+            notes=notes,
+            labels=[p.label for p in notes.passages],
+            relations=RELATIONS,
+            steps=view.timed(notes.steps),
+            picture=picture,
+            alt=self._in_words(notes.graph),
+        )
+
+    def annotated(self, copy: AnnotatedCopy, paper: str) -> str:
+        """The passages with everything the notes mark in them."""
+        marks = {a.label: a for a in copy.annotations}
+        return self._page(
+            "annotated/page.html",
+            paper=paper,
+            width=view.PAPERS[paper].screen,
+            language=copy.language,
+            foot=copy.lesson,
+            copy=copy,
+            views={p.label: annotated_view(p, marks.get(p.label), self._ui) for p in copy.passages},
+        )
+
+    def embed_fonts(self, html: str) -> str:
+        """The page with its fonts inside, so that the one file prints anywhere."""
+        return embed_fonts(html, self._fonts)
+
+    def _page(self, template: str, **values: object) -> str:
+        try:
+            return self._env.get_template(template).render(values)
+        except TemplateSyntaxError as problem:
+            raise PageError(f"templates/{problem.name}:{problem.lineno}: {problem.message}") from problem
+        except (TemplateError, WordsError, TypeError, ValueError, LookupError, ArithmeticError) as problem:
+            raise PageError(f"{_where(problem, template)}: {problem}") from problem
+        except RecursionError as problem:
+            raise PageError(f"{_where(problem, template)}: the template calls itself without end") from problem
+
+    def _picture(self, graph: Graph, width: float) -> Picture:
+        # Bold is a little wider, and labels of any script must fit: a fixed margin covers both.
+        measure = advance(self._fonts / "AtkinsonHyperlegible-Regular.ttf")
+        words = {how: self._ui.say(f"how.{how}") for how in _HOWS}
+        return draw(graph, words, lambda text: measure(text, 9.0) * 1.02, width)
+
+    def _in_words(self, graph: Graph) -> str:
+        """The graph as sentences, for those who cannot see it."""
+        labels = {node.id: node.label for node in graph.nodes}
+        told = [
+            self._say(
+                "graph.sentence",
+                **{"from": labels.get(e.start, e.start), "to": labels.get(e.end, e.end)},
+                how=self._say(f"how.{e.how}"),
+                basis=self._say(f"basis.{e.basis}"),
+            )
+            for e in graph.edges
+        ]
+        return self._say("graph.alt", text=" ".join(told))
+
+    # -- what templates may call -------------------------------------------------------------------
+
+    def _say(self, key: str, /, **values: object) -> str:
+        return self._ui.say(key, **{name: str(value) for name, value in values.items()})
+
+    def _count(self, key: str, n: object) -> str:
+        return self._say(f"{key}.one" if str(n) == "1" else f"{key}.many", n=n)
+
+    def _ref(self, label: str, lines: tuple[int, int]) -> str:
+        first, last = lines
+        if last == 0:
+            return self._say("ref.headline", label=label)
+        if first == last:
+            return self._say("ref.line", label=label, first=first)
+        return self._say("ref.lines", label=label, first=first, last=last)
+
+    def _quoted(self, text: str) -> str:
+        """The text in quotation marks, single ones where it holds double ones itself."""
+        return self._say("quote.single" if any(c in text for c in "“”\"") else "quote.double", text=text)
+
+    def _long_date(self, value: str) -> str:
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            return value
+        return self._say("date.long", day=day.day, month=self._say(f"month.{day.month}"), year=day.year)
+
+    def _page_of(self) -> Markup:
+        """CSS for the foot: the page's number and how many there are."""
+        said = self._say("foot.page", page="\x01", pages="\x02")
+        counters = {"\x01": "counter(page)", "\x02": "counter(pages)"}
+        parts = [counters.get(part) or css_string(part) for part in re.split("([\x01\x02])", said) if part]
+        return Markup(" ").join(Markup(part) for part in parts)
+
+    def _sign(self, name: str) -> Markup:
+        """A sign as a data: URI."""
+        assert self._env.loader is not None
+        source = self._env.loader.get_source(self._env, f"signs/{name}.svg")[0].strip()
+        return Markup(f"data:image/svg+xml;base64,{b64encode(source.encode()).decode('ascii')}")
+
+    def _filters(self) -> dict[str, Any]:
+        return {"long_date": self._long_date}
+
+    def _globals(self) -> dict[str, Any]:
+        return {
+            "t": self._say,
+            "count": self._count,
+            "ref": self._ref,
+            "quoted": self._quoted,
+            "page_of": self._page_of,
+            "sign": self._sign,
+            "accepted_of": accepted_of,
+            "misreadings_of": misreadings_of,
+        }
+
+
+def _items(sheet: Worksheet) -> dict[str, object]:
+    """Questions and their numbers by id, in the order of the sheet."""
+    order = [id_ for section in sheet.sections for id_ in section.items]
+    return {
+        "questions": {q.id: q for q in sheet.items},
+        "numbers": {id_: number for number, id_ in enumerate(order, 1)},
+    }
+
+
+def _marked(
+    sheet: Worksheet, key: AnswerKey, passages: Mapping[str, SheetPassage]
+) -> dict[str, tuple[MarkedLine, ...]]:
+    answers = {entry.id: entry.answer for entry in key.items}
+    out = {}
+    for question in sheet.items:
+        answer = answers.get(question.id)
+        if isinstance(question.response, TextSelection) and isinstance(answer, TextSelectionAnswer):
+            out[question.id] = marked_extract(passages[question.response.passage], question.response, answer)
+    return out
+
+
+def _where(problem: BaseException, template: str) -> str:
+    """The innermost template and line that the error came through."""
+    found, trace = f"templates/{template}", problem.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if trace.tb_frame.f_globals.get("__jinja_template__") is not None or "templates" in Path(name).parts:
+            parts = Path(name).parts
+            if "templates" in parts:
+                tail = parts[len(parts) - 1 - parts[::-1].index("templates") :]
+                found = f"{'/'.join(tail)}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
+
+
+# -- filters ---------------------------------------------------------------------------------------
+
+
+def rich(text: object) -> Markup:
+    """Text as HTML, with **words** bold."""
+    return Markup(_BOLD.sub(r"<strong>\1</strong>", str(escape(str(text)))))
+
+
+def css_string(text: str) -> Markup:
+    """Text as a string in a style sheet; nothing in it can end the string or the style element."""
+    risky = {c: f"\\{ord(c):x} " for c in '\\"<>&\n\r\f\0'}
+    return Markup('"' + "".join(risky.get(c, c) for c in text) + '"')
+
+
+def dashes(text: str) -> str:
+    """A range with a proper dash: 7-9 becomes 7–9."""
+    return re.sub(r"(?<=\d)-(?=\d)", "–", text)
+
+
+def licence_name(text: str) -> str:
+    """An SPDX name as people write it: CC-BY-4.0 becomes CC BY 4.0."""
+    return re.sub(r"^CC-([A-Z-]+)-(\d.*)$", lambda m: f"CC {m[1]} {m[2]}", text) if text != "CC0-1.0" else "CC0 1.0"
+
+
+def short_number(value: float) -> str:
+    """A number without needless zeros: 1.0 becomes 1."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+_PLAIN_FILTERS: dict[str, Any] = {
+    "rich": rich,
+    "css_string": css_string,
+    "dashes": dashes,
+    "licence_name": licence_name,
+    "short_number": short_number,
+    "letter": view.letter,
+    "is_long": view.is_long,
+    "length": len,
+    "round": round,
+    "int": int,
+    "join": lambda parts, by="": Markup(escape(by)).join(parts),
+    "replace": lambda text, old, new: text.replace(old, new),
+    "map": lambda things, attribute: [getattr(thing, attribute) for thing in things],
+}
+_PLAIN_GLOBALS: dict[str, Any] = {
+    "letters_of": view.letters_of,
+    "longest": view.longest,
+    "first_column": view.first_column,
+    "blank_lines": view.blank_lines,
+    "share_of": view.share_of,
+    "places_of": lambda groups: places_of(OrderAnswer(groups=groups)),
+}

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from random import Random
 
 from generator.exercises import EXERCISES
-from generator.exercises.base import ExerciseType, Scene, Unit
+from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.own import make_own
 from generator.load.prompts import Prompts
 from generator.model.dossier import Dossier, Lesson
@@ -102,23 +102,36 @@ def restrict(dossier: Dossier, labels: Sequence[str]) -> Dossier:
     )
 
 
-def compose(lesson: Lesson, dossier: Dossier, prompts: Prompts, lane: Lane, variant: Variant) -> Composition:
+class Stock:
+    """What exercise types find in a dossier, looked up once for all lanes and variants."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._found: dict[str, Usable] = {}
+
+    def usable(self, kind: ExerciseType) -> Usable:
+        """The units the type can use, and why it cannot use other notes."""
+        if kind.name not in self._found:
+            self._found[kind.name] = kind.units(self.dossier)
+        return self._found[kind.name]
+
+
+def stock_of(lesson: Lesson, dossier: Dossier) -> Stock:
+    """The stock for a lesson: the dossier with only the reports that the lesson uses."""
+    return Stock(restrict(dossier, lesson.file.reports))
+
+
+def compose(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: Variant) -> Composition:
     """Every slot of the lesson with its candidates. Troubles are the same for every lane and variant."""
-    dossier = restrict(dossier, lesson.file.reports)
-    work = _Composer(lesson, dossier, prompts, lane, variant)
+    work = _Composer(lesson, stock, prompts, lane, variant)
     sections = tuple((section, work.section(i, section)) for i, section in enumerate(lesson.file.sections))
     return Composition(sections, tuple(dict.fromkeys(work.troubles)))
 
 
 class _Composer:
-    def __init__(self, lesson: Lesson, dossier: Dossier, prompts: Prompts, lane: Lane, variant: Variant) -> None:
-        self.lesson, self.dossier, self.prompts, self.lane, self.variant = (
-            lesson,
-            dossier,
-            prompts,
-            lane,
-            variant,
-        )
+    def __init__(self, lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: Variant) -> None:
+        self.lesson, self.stock, self.prompts, self.lane, self.variant = lesson, stock, prompts, lane, variant
+        self.dossier = stock.dossier
         self.troubles: list[Trouble] = []
         self.names: dict[str, int] = {}
 
@@ -221,7 +234,7 @@ class _Composer:
                 continue
             if wish.difficulty and kind.difficulty not in wish.difficulty:
                 continue
-            units = kind.units(self.dossier).units
+            units = self.stock.usable(kind).units
             if units:
                 candidates += self.candidates(kind, units, kind.name.replace("_", "-"), None)
         rng = Random(f"{self.lesson.name}:{skill}:pick")
@@ -252,7 +265,7 @@ class _Composer:
         return kind
 
     def units(self, path: Path, kind: ExerciseType, spec: ItemSpec) -> list[Unit]:
-        usable = kind.units(self.dossier)
+        usable = self.stock.usable(kind)
         words = self.prompts.of(kind.name)
 
         def reason(note: str) -> str:

@@ -116,7 +116,7 @@ def _same_place(a: int, b: int, start: int, end: int) -> bool:
     return shared * 2 > max(b - a, end - start)
 
 
-_SHARES: dict[type[Answer], Callable[[Any, Given], Fraction]] = {  # type: ignore[valid-type]
+_SHARES: dict[type[Answer], Callable[[Any, Given], Fraction]] = {
     ChoiceAnswer: _choice,
     MultiChoiceAnswer: _multi_choice,
     MatchAnswer: _pairs,

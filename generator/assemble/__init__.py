@@ -1,7 +1,7 @@
 """Slots -> booklet -> papers: what to print for one variant in one lane, and what is wrong with a lesson."""
 
 from generator.assemble.booklet import Assembly, assemble
-from generator.assemble.examine import examine
+from generator.assemble.examine import examine, missing_words, placed
 from generator.assemble.papers import Papers, annotated_copy, make_papers
 
-__all__ = ["Assembly", "Papers", "annotated_copy", "assemble", "examine", "make_papers"]
+__all__ = ["Assembly", "Papers", "annotated_copy", "assemble", "examine", "make_papers", "missing_words", "placed"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.assemble.choose import choose
-from generator.compose import Trouble, compose, restrict
+from generator.compose import Stock, Trouble, compose
 from generator.load.prompts import Prompts
 from generator.model.booklet import Booklet, BookletSection
 from generator.model.dossier import Dossier, Lesson
@@ -25,13 +25,13 @@ def reading_minutes(lesson: Lesson, dossier: Dossier) -> float:
     """Minutes to read the passages: what the lesson says, else from their words, in halves of a minute."""
     if lesson.file.reading_minutes is not None:
         return lesson.file.reading_minutes
-    words = sum(p.words for p in restrict(dossier, lesson.file.reports).passages.values())
+    words = sum(p.words for p in dossier.passages.values())
     return round(2 * words / WORDS_A_MINUTE + 0.49) / 2
 
 
-def assemble(lesson: Lesson, dossier: Dossier, prompts: Prompts, lane: Lane, variant: Variant) -> Assembly:
+def assemble(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: Variant) -> Assembly:
     """Chooses the items and adds up their minutes."""
-    composition = compose(lesson, dossier, prompts, lane, variant)
+    composition = compose(lesson, stock, prompts, lane, variant)
     slots = [slot for _, its in composition.sections for slot in its]
     chosen = choose(slots)
     troubles = [*composition.troubles, *chosen.troubles]
@@ -52,16 +52,17 @@ def assemble(lesson: Lesson, dossier: Dossier, prompts: Prompts, lane: Lane, var
         variant=variant,
         form_id="",
         sections=tuple(s for s in sections if s.items),
-        dossier=restrict(dossier, lesson.file.reports),
+        dossier=stock.dossier,
     )
-    needed = sum(item.minutes for item in booklet.items) + reading_minutes(lesson, dossier)
+    reading = reading_minutes(lesson, stock.dossier)
+    needed = sum(item.minutes for item in booklet.items) + reading
     if needed > lesson.file.minutes:
         troubles.append(
             Trouble(
                 "SS560",
                 ("minutes",),
                 f"the sheet ({lane}, variant {variant}) needs {needed:g} minutes with "
-                f"{reading_minutes(lesson, dossier):g} for reading, but the lesson has {lesson.file.minutes}",
+                f"{reading:g} for reading, but the lesson has {lesson.file.minutes}",
                 "Take items out, ask for fewer rows, or give the lesson more minutes.",
             )
         )

@@ -1,7 +1,9 @@
 """Lesson -> diagnostics: assembles every lane and variant and says what stands in the way."""
 
+from collections.abc import Iterable
+
 from generator.assemble.booklet import assemble
-from generator.compose import Trouble
+from generator.compose import Trouble, stock_of
 from generator.load.content import LoadedLesson
 from generator.load.prompts import Prompts
 from generator.model.diagnostic import Diagnostic
@@ -15,13 +17,25 @@ def examine(loaded: LoadedLesson, prompts: Prompts) -> tuple[Diagnostic, ...]:
     """
     if loaded.lesson is None or loaded.dossier is None or loaded.dossier.dossier is None:
         return ()
-    found: dict[tuple[str, tuple[str | int, ...]], Trouble] = {}
+    stock = stock_of(loaded.lesson, loaded.dossier.dossier)
+    troubles: list[Trouble] = []
     try:
         for lane in loaded.lesson.file.lanes:
             for variant in loaded.lesson.file.variants:
-                result = assemble(loaded.lesson, loaded.dossier.dossier, prompts, lane, variant)
-                for trouble in result.troubles:
-                    found.setdefault((trouble.code, trouble.path), trouble)
+                troubles += assemble(loaded.lesson, stock, prompts, lane, variant).troubles
     except WordsError as error:
-        found[("SS690", ())] = Trouble("SS690", (), str(error), "Add the wording to the prompt file it names.")
-    return tuple(Diagnostic(loaded.places.at(t.path), "error", t.code, t.message, t.hint) for t in found.values())
+        troubles.append(missing_words(error))
+    return placed(troubles, loaded)
+
+
+def missing_words(error: WordsError) -> Trouble:
+    """The trouble of a prompt file that lacks wording."""
+    return Trouble("SS690", (), str(error), "Add the wording to the prompt file it names.")
+
+
+def placed(troubles: Iterable[Trouble], loaded: LoadedLesson) -> tuple[Diagnostic, ...]:
+    """Troubles as diagnostics at their places in the lesson file, one of a kind for each place."""
+    first: dict[tuple[str, tuple[str | int, ...]], Trouble] = {}
+    for trouble in troubles:
+        first.setdefault((trouble.code, trouble.path), trouble)
+    return tuple(Diagnostic(loaded.places.at(t.path), "error", t.code, t.message, t.hint) for t in first.values())

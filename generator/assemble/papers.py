@@ -37,12 +37,12 @@ class Papers:
     notes: TeacherNotes
 
 
-def make_papers(lesson: Lesson, dossier: Dossier, booklet: Booklet, words: Words) -> Papers:
-    """The papers of a booklet. `dossier` is the whole one, for the reading time."""
+def make_papers(lesson: Lesson, booklet: Booklet, words: Words) -> Papers:
+    """The papers of a booklet."""
     sheet = _worksheet(lesson, booklet, words)
     digest = blake2b(sheet.model_dump_json().encode(), digest_size=3).hexdigest().upper()
     sheet = sheet.model_copy(update={"form_id": f"{booklet.lesson}-{booklet.lane}-{booklet.variant}-{digest}"})
-    return Papers(sheet, _answer_key(sheet, booklet), _teacher_notes(lesson, dossier, sheet, booklet))
+    return Papers(sheet, _answer_key(sheet, booklet), _teacher_notes(lesson, sheet, booklet))
 
 
 def _worksheet(lesson: Lesson, booklet: Booklet, words: Words) -> Worksheet:
@@ -123,7 +123,7 @@ def _answer_key(sheet: Worksheet, booklet: Booklet) -> AnswerKey:
     )
 
 
-def _teacher_notes(lesson: Lesson, dossier: Dossier, sheet: Worksheet, booklet: Booklet) -> TeacherNotes:
+def _teacher_notes(lesson: Lesson, sheet: Worksheet, booklet: Booklet) -> TeacherNotes:
     file, own = lesson.file, booklet.dossier
     return TeacherNotes(
         form_id=sheet.form_id,
@@ -136,7 +136,7 @@ def _teacher_notes(lesson: Lesson, dossier: Dossier, sheet: Worksheet, booklet: 
         grades=file.level.grades,
         ages=file.level.ages,
         minutes=file.minutes,
-        reading_minutes=reading_minutes(lesson, dossier),
+        reading_minutes=reading_minutes(lesson, own),
         points=sheet.points,
         summary=own.summary,
         goals=file.goals,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.assemble import examine
+from generator.assemble import missing_words, placed
 from generator.build import Progress, surroundings
 from generator.build.documents import Document, documents
 from generator.build.ledger import Ledger, write_whole
@@ -11,7 +11,7 @@ from generator.build.render_pool import RenderPool, Tools
 from generator.build.request import Outcome, Request
 from generator.check import check_dossier, check_lesson
 from generator.compose import Trouble
-from generator.load.content import LoadedLesson, load_lesson
+from generator.load.content import load_lesson
 from generator.load.project import Project
 from generator.load.prompts import Prompts, load_prompts
 from generator.model.diagnostic import Diagnostic
@@ -101,35 +101,29 @@ def _plan(
         by_language[language] = load_prompts(project, language)
     prompts = by_language[language]
     found += prompts.diagnostics
+    papers: list[Document] = []
     if not _errors(found):
-        found += examine(loaded, prompts)
+        troubles: list[Trouble] = []
+        try:
+            papers = documents(loaded, prompts, request, troubles)
+        except WordsError as error:
+            troubles.append(missing_words(error))
+        found += placed(troubles, loaded)
     outcome.diagnostics += [d for d in found if d not in outcome.diagnostics]
     errors = _errors(found)
     if errors:
         outcome.failed[lesson] = [f"{len(errors)} error{'s' if len(errors) != 1 else ''} in its files"]
         return None
-    return _job(loaded, prompts, request, ledger, around, outcome)
+    if not papers:
+        outcome.failed[lesson] = ["it has no such lane and variant"]
+        return None
+    return _job(loaded.name, papers, request, ledger, around, outcome)
 
 
 def _job(
-    loaded: LoadedLesson,
-    prompts: Prompts,
-    request: Request,
-    ledger: Ledger,
-    around: str,
-    outcome: Outcome,
-) -> _Job | None:
-    troubles: list[Trouble] = []
-    try:
-        papers = documents(loaded, prompts, request, troubles)
-    except WordsError as error:
-        outcome.failed[loaded.name] = [str(error)]
-        return None
-    if troubles or not papers:
-        said = [t.message for t in troubles] or ["it has no such lane and variant"]
-        outcome.failed[loaded.name] = said
-        return None
-    job = _Job(loaded.name, papers)
+    lesson: str, papers: list[Document], request: Request, ledger: Ledger, around: str, outcome: Outcome
+) -> _Job:
+    job = _Job(lesson, papers)
     for document in papers:
         inputs = document.inputs(around)
         path = request.out / document.name

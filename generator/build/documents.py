@@ -7,7 +7,7 @@ from typing import Literal, TypedDict
 from generator.assemble import annotated_copy, assemble, make_papers
 from generator.build.ledger import digest
 from generator.build.request import Format, Request
-from generator.compose import Trouble, restrict
+from generator.compose import Trouble, stock_of
 from generator.load.content import LoadedLesson
 from generator.load.prompts import Prompts
 from generator.model.booklet import AnnotatedCopy, AnswerKey, TeacherNotes, Worksheet
@@ -58,16 +58,18 @@ def documents(loaded: LoadedLesson, prompts: Prompts, request: Request, troubles
     assert loaded.lesson is not None
     assert loaded.dossier is not None
     assert loaded.dossier.dossier is not None
-    lesson, dossier = loaded.lesson, loaded.dossier.dossier
+    lesson = loaded.lesson
+    stock = stock_of(lesson, loaded.dossier.dossier)
+    dossier = stock.dossier
     words = prompts.of("own")
     out: list[Document] = []
     shared = _Shared(lesson=lesson.name, paper=request.paper, language=dossier.language)
     for lane, variant in _forms(loaded, request):
-        result = assemble(lesson, dossier, prompts, lane, variant)
+        result = assemble(lesson, stock, prompts, lane, variant)
         troubles += [t for t in result.troubles if t not in troubles]
         if result.booklet is None:
             continue
-        papers = make_papers(lesson, dossier, result.booklet, words)
+        papers = make_papers(lesson, result.booklet, words)
         stem = f"{lesson.name}/{lesson.name}-{lane}-{variant}"
         for format_ in request.formats:
             # The JSON key refers to items by id; a printed key repeats the questions around the answers.
@@ -89,7 +91,7 @@ def documents(loaded: LoadedLesson, prompts: Prompts, request: Request, troubles
                     Document(f"{stem}-notes.{format_}", kind="notes", format=format_, notes=papers.notes, **shared)
                 )
     if out:
-        copy = annotated_copy(lesson, restrict(dossier, lesson.file.reports), words)
+        copy = annotated_copy(lesson, dossier, words)
         for format_ in request.formats:
             if format_ != "json":
                 out.append(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from math import ceil
 
 from generator.assemble.booklet import assemble, reading_minutes
+from generator.compose import stock_of
 from generator.load.prompts import Prompts
 from generator.model.base import SCHEMA_VERSION
 from generator.model.dossier import Dossier, Lesson
 from generator.model.files import LessonFile
-from generator.model.vocabulary import SKILLS
+from generator.model.vocabulary import SKILLS, Skill
 from generator.model.words import WordsError
 
 TALK = 5
@@ -22,7 +23,7 @@ MOST_ITEMS = 3
 class Plan:
     """Skill -> items to pick, in the order of the sheet; and whole minutes to read and to work."""
 
-    picks: dict[str, int]
+    picks: dict[Skill, int]
     reading: int
     working: int
 
@@ -52,7 +53,7 @@ def plan(name: str, dossier: Dossier, prompts: Prompts) -> Plan:
     return UNTRIED
 
 
-def _lesson(name: str, dossier: Dossier, picks: dict[str, int]) -> Lesson:
+def _lesson(name: str, dossier: Dossier, picks: dict[Skill, int]) -> Lesson:
     file = LessonFile.model_validate(
         {
             "schema": SCHEMA_VERSION,
@@ -68,11 +69,11 @@ def _lesson(name: str, dossier: Dossier, picks: dict[str, int]) -> Lesson:
     return Lesson(name=name, file=file, quotes={})
 
 
-def _short_skills(lesson: Lesson, dossier: Dossier, prompts: Prompts) -> Iterator[str]:
+def _short_skills(lesson: Lesson, dossier: Dossier, prompts: Prompts) -> Iterator[Skill]:
     """The skills that ask for more items than the notes can carry."""
     for variant in lesson.file.variants:
         try:
-            troubles = assemble(lesson, dossier, prompts, "core", variant).troubles
+            troubles = assemble(lesson, stock_of(lesson, dossier), prompts, "core", variant).troubles
         except WordsError:
             # A broken prompt file; `check` tells where. The lesson is as good as untried then.
             yield from (section.skill for section in lesson.file.sections)
@@ -85,5 +86,5 @@ def _short_skills(lesson: Lesson, dossier: Dossier, prompts: Prompts) -> Iterato
 
 
 def _working_minutes(lesson: Lesson, dossier: Dossier, prompts: Prompts) -> float:
-    booklets = [assemble(lesson, dossier, prompts, "core", variant).booklet for variant in lesson.file.variants]
+    booklets = [assemble(lesson, stock_of(lesson, dossier), prompts, "core", variant).booklet for variant in lesson.file.variants]
     return max(sum(item.minutes for item in booklet.items) for booklet in booklets if booklet is not None)

@@ -218,6 +218,7 @@ def _nearest_rule(code: str, known: Iterable[str]) -> str:
         )
 
     def distance(other: str) -> tuple[int, int]:
-        return -len(os.path.commonprefix([code, other])), abs(int(code[2:5]) - int(other[2:]))
+        shared = next((n for n in (5, 4, 3) if other.startswith(code[:n])), 2)
+        return -shared, abs(int(code[2:5]) - int(other[2:]))
 
     return f"did you mean '{min(known, key=distance)}'?"

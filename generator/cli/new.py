@@ -82,8 +82,14 @@ def _report(project: "Project", path: str) -> None:
     if label is None:
         say(f"{dossier} has four reports already, as many as a dossier can hold; put {name} in place of one.")
     else:
-        say(f"Add it to `reports:` in source_texts/{dossier}/dossier.yaml:  {label}: {name}")
-        say(f"and to each claim and gap there what {label} says on it.")
+        say(
+            f"Then add to source_texts/{dossier}/dossier.yaml:\n"
+            f"  reports    {label}: {name}\n"
+            f"  claims     {label}: absent           or its quote and standing, in each claim\n"
+            f"  gaps       {label}: not-mentioned    or what it says, in each gap\n"
+            f"  relations  every pair, in each claim: {{AB: conflict, A{label}: agree, B{label}: conflict}}\n"
+            f"  origins    a node for its outlet, with `report: {label}`"
+        )
 
 
 def _free_label(project: "Project", dossier: str) -> str | None:

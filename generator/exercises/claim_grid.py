@@ -14,6 +14,7 @@ from generator.exercises.pairs import (
     present,
     side_quotes,
     topic_trouble,
+    uncertainty_trouble,
     varied,
 )
 from generator.model.dossier import Claim, Dossier
@@ -33,7 +34,8 @@ class ClaimGrid(ExerciseType):
     difficulty = 2
 
     def units(self, dossier: Dossier) -> Usable:
-        return claim_units(dossier, topic_trouble(dossier))
+        topic, certainty = topic_trouble(dossier), uncertainty_trouble(dossier)
+        return claim_units(dossier, lambda *sides: topic(*sides) or certainty(*sides))
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         first, second = both(units)

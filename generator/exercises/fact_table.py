@@ -1,5 +1,6 @@
 """Fact table: topics x reports -> what each report gives, or 'not stated'."""
 
+import re
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
@@ -48,6 +49,8 @@ class FactTable(ExerciseType):
                 return "no-value"
             if any(side.standing == "denied" for side in sides):
                 return "denied"
+            if any(_tells(other.topic, side.value) for other in dossier.claims for side in sides):
+                return "told"
             return repeated(claim, first, second)
 
         return claim_units(dossier, look)
@@ -102,6 +105,11 @@ class FactTable(ExerciseType):
             minutes=scene.minutes or round(0.6 * len(blanks) + 0.5, 1),
             difficulty=self.difficulty,
         )
+
+
+def _tells(topic: str, value: str | None) -> bool:
+    """Whether the topic of a row would give a value away."""
+    return bool(value) and re.search(rf"\b{re.escape(str(value))}\b", topic, re.IGNORECASE) is not None
 
 
 def _sort(claim: Claim, first: str, second: str) -> str:

@@ -61,12 +61,12 @@ class MissingVoices(ExerciseType):
             ),
             key=KeyEntry(
                 id=scene.item_id,
-                brief=words.say("list.semicolon").join(node.label for node in voices.missing),
+                brief=words.say("list.semicolon").join(opening(node.label) for node in voices.missing),
                 answer=ExtendedTextAnswer(sample=rubric[0].sample),
                 evidence=evidence(scene, quotes),
                 rationale=_rationale(scene, dossier, voices, values),
                 accept=(
-                    *(words.say("accept.voice", voice=node.label) for node in voices.missing),
+                    *(words.say("accept.voice", voice=opening(node.label)) for node in voices.missing),
                     *(words.say("accept.settle", settle=settle) for settle in claim.settle),
                     words.say("accept.other", first=first, second=second),
                 ),

@@ -89,10 +89,10 @@ class NamingLadder(ExerciseType):
 
 
 def _names(entity: Entity, label: str) -> list[Quote]:
-    """The different names in one report, without pronouns and without the name that the question gives."""
+    """The different names in one report, without pronouns and without what the question itself says."""
     found: dict[str, Quote] = {}
     for quote in sorted(entity.labels.get(label, ()), key=lambda q: q.start):
         text = quote.text.casefold()
-        if text not in _PRONOUNS and text != entity.name.casefold():
+        if text not in _PRONOUNS and text not in entity.name.casefold():
             found.setdefault(text, quote)
     return list(found.values())

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.exercises.base import Scene, Shortage, Unit, Usable
-from generator.exercises.statements import spread
+from generator.exercises.statements import LIMITING_KINDS, markers_in, sentence_around, spread
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Evidence
 from generator.model.vocabulary import Relation
@@ -67,6 +67,36 @@ def pair_unit(claim: Claim, first: str, second: str) -> Unit:
         notes += [side.said_by.id] if side.said_by else []
         notes += [marker.id for marker in side.markers]
     return Unit(claim.id, tuple(dict.fromkeys(notes)), (first, second), first + second)
+
+
+def as_sure(dossier: Dossier, claim: Claim, first: str, second: str) -> bool:
+    """Whether words limit or raise the claim in both reports alike: then neither is plainly surer.
+
+    Any marker in the sentence counts that is not noted as limiting something else.
+    """
+    found = []
+    for side in present(claim, first, second):
+        marks = list(side.markers)
+        if side.quote is not None:
+            sentence = sentence_around(dossier.passages[side.label], side.quote)
+            near = [m for m in markers_in(dossier, sentence) if m.limits in (None, claim.id)]
+            marks += [marker for marker in near if marker.kind in LIMITING_KINDS | {"booster"}]
+        limited = side.standing == "hedged" or any(marker.kind != "booster" for marker in marks)
+        found.append((limited, any(marker.kind == "booster" for marker in marks)))
+    return len(set(found)) <= 1
+
+
+def uncertainty_trouble(dossier: Dossier) -> Look:
+    """Lets no claim pass that has two defensible answers, because its words of doubt tell against its relation."""
+
+    def look(claim: Claim, first: str, second: str) -> str | None:
+        relation = claim.relation(first, second)
+        if relation in ("conflict", "only-in-one"):
+            return None
+        alike = as_sure(dossier, claim, first, second)
+        return None if alike == (relation != "differ-in-certainty") else "other-certainty"
+
+    return look
 
 
 def claims_of(dossier: Dossier, units: Iterable[Unit]) -> list[Claim]:
@@ -147,9 +177,19 @@ def lines_to_read(scene: Scene, quotes: Iterable[Quote]) -> tuple[str, ...]:
     """For the support lane: every place to read, where a range over all of them would say nothing."""
     if scene.lane != "support":
         return ()
-    ordered = sorted(quotes, key=lambda quote: (quote.label, quote.start))
-    places = dict.fromkeys(scene.place(quote) for quote in ordered)
-    return (scene.words.say("hint.look", places=scene.words.say("list.semicolon").join(places)),)
+    by_report: dict[str, dict[tuple[int, int], Quote]] = {}
+    for quote in sorted(quotes, key=lambda quote: (quote.label, quote.first, quote.last)):
+        by_report.setdefault(quote.label, {})[quote.first, quote.last] = quote
+    places = [_places(scene, label, list(found.values())) for label, found in by_report.items()]
+    return (scene.words.say("hint.look", places=scene.words.say("list.and").join(places)),) if places else ()
+
+
+def _places(scene: Scene, label: str, quotes: Sequence[Quote]) -> str:
+    """Several places of one report in short."""
+    if len(quotes) == 1 or quotes[0].first == 0:
+        return scene.words.say("list.comma").join(scene.place(quote) for quote in quotes)
+    numbers = ("–".join(dict.fromkeys((str(quote.first), str(quote.last)))) for quote in quotes)
+    return scene.words.say("place.several", passage=label, lines=scene.words.say("list.comma").join(numbers))
 
 
 def topic_trouble(dossier: Dossier) -> Look:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
-from generator.exercises.pairs import SAME, both, claim_evidence, claim_units, side_words
-from generator.exercises.statements import LIMITING_KINDS, markers_in, quote_between, sentence_around
+from generator.exercises.pairs import SAME, both, claim_evidence, claim_units, side_words, uncertainty_trouble
+from generator.exercises.statements import quote_between, sentence_around
 from generator.model.dossier import Claim, Dossier, Quote
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
@@ -28,10 +28,9 @@ class RealDifference(ExerciseType):
             quotes = [side_words(claim, label) for label in (first, second)]
             if quotes[0].text.casefold() == quotes[1].text.casefold():
                 return "same-words"
-            if _answer(claim, first, second) == "same" and len(set(_limits(dossier, claim, (first, second)))) > 1:
-                return "other-certainty"
-            return None
+            return certainty(claim, first, second)
 
+        certainty = uncertainty_trouble(dossier)
         return claim_units(dossier, look)
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
@@ -41,7 +40,7 @@ class RealDifference(ExerciseType):
         options = {
             answer: scene.option(words.say(f"option.{answer}"))
             for answer in ANSWERS
-            if answer == right or _plausible(dossier, claim, labels, answer)
+            if answer == right or _plausible(claim, labels, answer)
         }
         points, marking = scene.share(1)
         extracts = [_extract(dossier, claim, label) for label in labels]
@@ -98,20 +97,8 @@ def _extract(dossier: Dossier, claim: Claim, label: str) -> Quote:
     return found if whole else sentence
 
 
-def _limits(dossier: Dossier, claim: Claim, labels: tuple[str, str]) -> list[bool]:
-    """For each report, whether words in its extract or its standing limit how sure it is."""
-    found = []
-    for label in labels:
-        side = claim.sides[label]
-        around: Quote = sentence_around(dossier.passages[label], side_words(claim, label))
-        near = [m for m in markers_in(dossier, around) if m.limits in (None, claim.id)]
-        found.append(side.standing == "hedged" or any(m.kind in LIMITING_KINDS for m in (*side.markers, *near)))
-    return found
-
-
-def _plausible(dossier: Dossier, claim: Claim, labels: tuple[str, str], answer: str) -> bool:
-    """Certainty is a wrong option only where both reports are as sure as each other, or their values clash."""
+def _plausible(claim: Claim, labels: tuple[str, str], answer: str) -> bool:
+    """Certainty is a wrong option only where both reports say it in the same way, or their values clash."""
     if answer != "differ-in-certainty" or claim.relation(*labels) == "conflict":
         return True
-    same_standing = len({claim.sides[label].standing for label in labels}) == 1
-    return same_standing and len(set(_limits(dossier, claim, labels))) == 1
+    return len({claim.sides[label].standing for label in labels}) == 1

@@ -21,7 +21,7 @@ class RemoveTheHedge(ExerciseType):
         units, short = [], []
         for note in dossier.markers:
             sentence = sentence_around(dossier.passages[note.label], note.quote)
-            if note.kind not in LIMITING_KINDS:
+            if note.kind not in LIMITING_KINDS or note.kind == "vague-quantity":
                 short.append(Shortage(note.id, "kind"))
             elif not note.effect:
                 short.append(Shortage(note.id, "no-effect"))

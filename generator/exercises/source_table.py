@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.sources import same_name
 from generator.exercises.statements import as_sentence, attribution_of, told_values
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import (
@@ -58,8 +59,7 @@ class SourceTable(ExerciseType):
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
-        different = {n.says: n for n in scene.shuffled(attribution_of(dossier, u) for u in units)}
-        notes = list(different.values())[: scene.how_many(2, 3, 4)]
+        notes = _draw([attribution_of(dossier, unit) for unit in units], scene)
         cells = _cells(notes, scene)
         blanks = {cell.at: scene.option(f"{cell.row.text} {cell.column.text}").id for cell in cells}
         open_cells = [cell for cell in cells if not cell.given]
@@ -110,6 +110,14 @@ class SourceTable(ExerciseType):
         )
 
 
+def _draw(notes: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    """Different statements in the order of this variant; only one without a source, where others are left."""
+    different = list({note.says: note for note in scene.shuffled(notes)}.values())
+    hidden = [note for note in different if note.source is None]
+    ordered = [*(note for note in different if note not in hidden[1:]), *hidden[1:]]
+    return ordered[: scene.how_many(2, 3, 4)]
+
+
 def _shortage(note: Attribution) -> str | None:
     """Why a true row cannot be made of this attribution, if it cannot."""
     if note.source is not None and note.role is None and note.source_kind != "person":
@@ -154,10 +162,11 @@ def _line(note: Attribution, scene: Scene) -> BlankKey:
 
 
 def _other_names(note: Attribution) -> tuple[str, ...]:
-    """What else names the source: the passage's own words, where the model answer is another."""
-    if note.source is None or note.source.text == note.who:
+    """The passage's own words for the source, where the model answer is another; not a bare 'he' or 'they'."""
+    own = note.source.text if note.source else note.who
+    if own is None or note.who is None or own == note.who:
         return ()
-    return (note.source.text,)
+    return (own,) if " " in own or same_name(own, note.who) else ()
 
 
 def _shows(note: Attribution, scene: Scene) -> str:

@@ -32,7 +32,7 @@ class StoryFamilyTree(ExerciseType):
             for id_ in dossier.origins.nodes
             if _into(dossier, id_) and id_ not in tree.step
         )
-        if len(tree.step) < LEAST_ROWS or len(set(dossier.origins.nodes)) < LEAST_OPTIONS:
+        if len(tree.step) < LEAST_ROWS or not _spare(dossier, list(tree.step)):
             return Usable((), (*short, *(Shortage(id_, "too-few") for id_ in tree.step)))
         labels = {id_: tuple(sorted(edge.evidence)) for id_, edge in tree.step.items()}
         return Usable(tuple(Unit(id_, (id_, edge.from_), labels[id_]) for id_, edge in tree.step.items()), short)
@@ -42,7 +42,7 @@ class StoryFamilyTree(ExerciseType):
         chosen = scene.shuffled(scene.sample([unit.id for unit in units], scene.how_many(3, 4, 6)))
         steps = [tree.step[id_] for id_ in chosen]
         rows = {id_: scene.option(opening(_name(scene, dossier, id_))) for id_ in chosen}
-        wanted = list(dict.fromkeys([*(step.from_ for step in steps), *_others(dossier, tree, chosen)]))
+        wanted = list(dict.fromkeys([*(step.from_ for step in steps), *_left_over(dossier, tree, chosen)]))
         options = {
             id_: scene.option(opening(_name(scene, dossier, id_)))
             for id_ in wanted[: max(LEAST_OPTIONS, len({step.from_ for step in steps}) + 2)]
@@ -53,7 +53,7 @@ class StoryFamilyTree(ExerciseType):
         misreadings = {
             option.id: _misreading(scene, dossier, id_, chosen)
             for id_, option in options.items()
-            if set(pairs.values()) != {option.id}
+            if option.id not in pairs.values()
         }
         return Item(
             question=Question(
@@ -123,10 +123,15 @@ def _steps(dossier: Dossier, offered: Iterable[str]) -> dict[str, Edge]:
     return found
 
 
-def _others(dossier: Dossier, tree: _Tree, rows: Sequence[str]) -> list[str]:
-    """Wrong options: whoever is further back, further on or elsewhere in the tree, and no source of any row."""
+def _spare(dossier: Dossier, rows: Sequence[str]) -> list[str]:
+    """Nodes that are no direct source of any row."""
     direct = {edge.from_ for id_ in rows for edge in _into(dossier, id_)}
-    free = [id_ for id_ in dossier.origins.nodes if id_ not in direct]
+    return [id_ for id_ in dossier.origins.nodes if id_ not in direct]
+
+
+def _left_over(dossier: Dossier, tree: _Tree, rows: Sequence[str]) -> list[str]:
+    """Wrong options: whoever is further back, further on or elsewhere in the tree, and no source of any row."""
+    free = _spare(dossier, rows)
     behind = [id_ for id_ in free if any(dossier.origins.path(id_, row) for row in rows)]
     ahead = [id_ for id_ in free if id_ in rows]
     return [*tree.offered, *behind, *ahead, *free]

@@ -140,7 +140,6 @@ def _rubric(
     scene: Scene, points: int, differences: Sequence[Claim], shared: Sequence[Claim], labels: tuple[str, str]
 ) -> tuple[RubricLevel, ...]:
     words, told = scene.words, [_contrast(scene, claim, *labels) for claim in differences]
-    reasons = [claim.explain for claim in differences if claim.explain]
     silent = next((c for c in differences if len(present(c, *labels)) == 1), None)
     best = []
     for claim, contrast in list(zip(differences, told, strict=True))[:3]:
@@ -149,7 +148,7 @@ def _rubric(
         here = present(silent, *labels)[0].label
         other = labels[1] if here == labels[0] else labels[0]
         best.append(words.say("sample.silent", passage=other, statement=silent.statement))
-    elif not reasons:
+    else:
         best.append(words.say("sample.effect"))
     best += [words.say("sample.shared", statement=claim.statement or claim.topic) for claim in shared]
     samples = {

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.rubric import three_levels
+from generator.exercises.sources import same_source
 from generator.exercises.statements import attribution_of, sentence_around, told_standings, told_values
-from generator.model.dossier import Dossier
+from generator.model.dossier import Attribution, Dossier
 from generator.model.item import ExtendedText, ExtendedTextAnswer, Item, KeyEntry, Question, Reject
 
 
@@ -26,6 +27,8 @@ class UnnamedSource(ExerciseType):
                 short.append(Shortage(note.id, "no-source"))
             elif not note.role:
                 short.append(Shortage(note.id, "no-role"))
+            elif _named_elsewhere(dossier, note):
+                short.append(Shortage(note.id, "named-elsewhere"))
             else:
                 units.append(Unit(note.id, (note.id,), (note.label,)))
         return Usable(tuple(units), tuple(short))
@@ -80,3 +83,16 @@ class UnnamedSource(ExerciseType):
             minutes=scene.minutes or float(points),
             difficulty=self.difficulty,
         )
+
+
+def _named_elsewhere(dossier: Dossier, note: Attribution) -> bool:
+    """Whether the reports name the same source in another place, so that it is not unnamed after all."""
+    return any(
+        other.source_kind != "unnamed" and other.source is not None and same_source(dossier, note, other)
+        for other in dossier.attributions
+    ) or any(
+        note.source is not None
+        and any(q.overlaps(note.source) for q in entity.labels.get(note.label, ()))
+        and sum(len(quotes) for quotes in entity.labels.values()) > 1
+        for entity in dossier.entities
+    )

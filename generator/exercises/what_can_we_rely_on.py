@@ -17,7 +17,7 @@ from generator.exercises.pairs import (
     side_words,
     topped_up,
 )
-from generator.exercises.statements import as_sentence
+from generator.exercises.statements import SURENESS_KINDS, as_sentence
 from generator.model.dossier import Attribution, Claim, Dossier
 from generator.model.item import Item, KeyEntry, MultiChoice, MultiChoiceAnswer, Question
 
@@ -97,8 +97,9 @@ def _look(claim: Claim, first: str, second: str) -> str | None:
         return "partly"
     if claim.statement is None:
         return "no-statement"
-    standings = {side.standing for side in present(claim, first, second)}
-    if "denied" in standings or (relation in SAME and "hedged" in standings):
+    sides = present(claim, first, second)
+    doubted = any(s.standing == "hedged" or any(m.kind in SURENESS_KINDS for m in s.markers) for s in sides)
+    if any(side.standing == "denied" for side in sides) or (relation in SAME and doubted):
         return "not-firm"
     return None
 

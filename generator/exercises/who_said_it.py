@@ -47,6 +47,7 @@ class WhoSaidIt(ExerciseType):
         if nobody not in sources.values():
             extras.append((nobody, words.say("misreading.nobody")))
         points, marking = scene.share(len(notes))
+        stem = words.say("stem.left-over" if extras else "stem")
         options = list(dict.fromkeys((*sources.values(), *(option for option, _ in extras))))
         in_order = sorted(notes, key=lambda n: (n.label, n.content[0].start))
         return Item(
@@ -55,7 +56,7 @@ class WhoSaidIt(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem"),
+                stem=stem,
                 points=points,
                 response=Match(
                     rows=tuple(rows[n.id] for n in notes), options=tuple(scene.shuffled(options)), reuse=False
@@ -112,6 +113,10 @@ def _left_over(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> 
             if not any(is_named(dossier, n, other.quote.text, other.quote) for n in notes):
                 found.setdefault(other.quote.text, other.why)
     left = [(name, why) for name, why in found.items() if not any(is_named(dossier, n, name) for n in notes)]
+    if not left:
+        others = [a for a in dossier.attributions if a.who and not any(same_source(dossier, a, n) for n in notes)]
+        names = dict.fromkeys(a.who or "" for a in others)
+        left = [(name, scene.words.say("misreading.speaker", other=opening(name))) for name in names]
     return scene.sample(left, 1 if scene.lane == "support" else 2)
 
 

@@ -14,7 +14,7 @@ from generator.load.report import ReportDoc, read_report
 from generator.load.resolve import Resolver
 from generator.load.source import read_source
 from generator.load.structure import M, fit
-from generator.load.structure_errors import as_slug, nearest
+from generator.load.suggest import as_slug, nearest
 from generator.load.yaml_tree import Data, read_yaml
 from generator.model.diagnostic import Diagnostic, Place
 from generator.model.dossier import Dossier, Lesson, Passage, Quote
@@ -129,7 +129,7 @@ class _Files:
         value, problems = fit(model, doc)
         self.diagnostics += [*doc.diagnostics, *problems]
         self.places[doc.places.file] = doc.places
-        return value if doc.sound else None, doc.data
+        return value, doc.data
 
 
 class _DossierReader(_Files):

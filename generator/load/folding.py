@@ -27,6 +27,10 @@ class Folded:
         """The offset in the unfolded text."""
         return self.origins[offset] if self.origins is not None else offset
 
+    def splits(self, offset: int) -> bool:
+        """Whether the offset lies inside what was one character, such as the dots of an ellipsis."""
+        return self.origins is not None and offset > 0 and self.origins[offset - 1] == self.origins[offset]
+
     def offset(self, origin: int) -> int:
         """The offset in the folded text of a place in the unfolded one."""
         return bisect_left(self.origins, origin) if self.origins is not None else origin

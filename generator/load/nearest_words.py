@@ -10,8 +10,14 @@ _LONGEST = 600
 """How much of a quote is looked for, in characters."""
 _TRIED = 6
 """How many stretches are compared letter by letter."""
+_SHIFT = 2
+_NEAR = 0.5
+"""The least likeness, from 0 to 1, that is worth showing."""
 
 Token = tuple[str, int, int]
+"""A word without its punctuation, and its offsets."""
+Window = tuple[int, list[Token], int, int]
+"""Number of shared words; the words of a stretch; the first and the last of them that are meant."""
 
 
 def nearest_words(text: str, stretches: Sequence[tuple[int, int]], words: str) -> tuple[int, int] | None:
@@ -23,12 +29,31 @@ def nearest_words(text: str, stretches: Sequence[tuple[int, int]], words: str) -
     words = words[:_LONGEST]
     wanted = [_bare(w) for w in words.split()]
     best: tuple[float, int, int] | None = None
-    for _, start, end in sorted(_candidates(text, stretches, wanted), reverse=True)[:_TRIED]:
-        start, end = _trimmed(text, start, end, words)
-        ratio = SequenceMatcher(None, words.lower(), text[start:end].lower(), autojunk=False).ratio()
-        if best is None or ratio > best[0]:
+    for _, tokens, first, last in sorted(_candidates(text, stretches, wanted), key=_shared)[-_TRIED:]:
+        start, end = _trimmed(text, tokens[first][1], tokens[last][2], words)
+        found = (_alike(words, text[start:end]), start, end, tokens, first, last)
+        if best is None or found[0] > best[0]:
+            best, around = found[:3], found[3:]
+    if best is None or best[0] < _NEAR:
+        return None
+    tokens, first, last = around
+    # A word more or less inside moves an end; it goes where the quote's own first or last word stands.
+    firsts = [i for i in _near(first, len(tokens)) if i == first or tokens[i][0] == wanted[0]]
+    lasts = [i for i in _near(last, len(tokens)) if i == last or tokens[i][0] == wanted[-1]]
+    for a, b in ((a, b) for a in firsts for b in lasts if a <= b):
+        start, end = _trimmed(text, tokens[a][1], tokens[b][2], words)
+        ratio = _alike(words, text[start:end])
+        if ratio > best[0]:
             best = (ratio, start, end)
-    return (best[1], best[2]) if best and best[0] >= 0.5 else None
+    return best[1], best[2]
+
+
+def _near(at: int, count: int) -> range:
+    return range(max(at - _SHIFT, 0), min(at + _SHIFT + 1, count))
+
+
+def _alike(words: str, there: str) -> float:
+    return SequenceMatcher(None, words.lower(), there.lower(), autojunk=False).ratio()
 
 
 def differences(words: str, there: str) -> str:
@@ -52,10 +77,8 @@ def differences(words: str, there: str) -> str:
     return "; ".join(told) if len(told) <= 3 and sum(map(len, told)) <= 160 else ""
 
 
-def _candidates(
-    text: str, stretches: Sequence[tuple[int, int]], wanted: list[str]
-) -> Iterator[tuple[float, int, int]]:
-    """(number of shared words, start, end) of every stretch of about as many words."""
+def _candidates(text: str, stretches: Sequence[tuple[int, int]], wanted: list[str]) -> Iterator[Window]:
+    """Every run of as many words that shares a word with those that are wanted."""
     tokens_of = [
         [(_bare(m[0]), m.start(), m.end()) for m in _WORD.finditer(text, start, end)] for start, end in stretches
     ]
@@ -69,10 +92,14 @@ def _candidates(
             yield from _windows(tokens, need, min(size, len(tokens)))
 
 
-def _windows(tokens: list[Token], need: Counter[str], size: int) -> Iterator[tuple[float, int, int]]:
+def _shared(window: Window) -> int:
+    return window[0]
+
+
+def _windows(tokens: list[Token], need: Counter[str], size: int) -> Iterator[Window]:
     have: Counter[str] = Counter()
     shared = 0
-    for i, (word, _, end) in enumerate(tokens):
+    for i, (word, _, _) in enumerate(tokens):
         have[word] += 1
         shared += have[word] <= need[word]
         if i >= size:
@@ -80,7 +107,7 @@ def _windows(tokens: list[Token], need: Counter[str], size: int) -> Iterator[tup
             shared -= have[gone] <= need[gone]
             have[gone] -= 1
         if i >= size - 1 and shared:
-            yield shared, tokens[i - size + 1][1], end
+            yield shared, tokens, i - size + 1, i
 
 
 def _trimmed(text: str, start: int, end: int, words: str) -> tuple[int, int]:

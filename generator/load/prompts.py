@@ -9,7 +9,7 @@ from generator.load.places import Places
 from generator.load.project import Project
 from generator.load.source import read_source
 from generator.load.structure import fit
-from generator.load.structure_errors import did_you_mean
+from generator.load.suggest import did_you_mean
 from generator.load.yaml_tree import read_yaml
 from generator.model.diagnostic import Diagnostic, Place
 from generator.model.files import PromptFile

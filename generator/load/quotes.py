@@ -99,7 +99,7 @@ def _near_is_no_help(ref: QuoteRef, near: list[Found], found: list[Found]) -> Qu
     if not near:
         message = f"the words of 'near', {_q(ref.near)}, do not stand in the passage"
     else:
-        message = f"{_q(ref.text)} does not stand in a paragraph with {_q(ref.near)}"
+        message = f"{_q(ref.text)} does not stand in one paragraph of the passage with {_q(ref.near)}"
     return QuoteProblem("SS313", message, "'near' takes other words of the same paragraph", tuple(found))
 
 
@@ -108,14 +108,14 @@ def _nearest_to(
 ) -> Found | QuoteProblem:
     """The match that is nearest to the words of `near` in its paragraph; refused where two are as near."""
     if len({_block_index(blocks, f) for f in found}) > 1 and len(found) > 1:
-        message = f"{_q(ref.text)} stands in several paragraphs with {_q(ref.near or '')}"
+        message = f"{_q(ref.text)} stands in several paragraphs of the passage with {_q(ref.near or '')}"
         hint = "take longer words for 'near', or 'occurrence'"
         return QuoteProblem("SS313", message, hint, tuple(found))
     distances = sorted(
         (min(max(n[0] - f[1], f[0] - n[1], -1) for n in near if _same_block(blocks, f, n)), f) for f in found
     )
     if len(distances) > 1 and distances[0][0] == distances[1][0]:
-        message = f"{_q(ref.text)} stands twice as near to {_q(ref.near or '')}"
+        message = f"{_q(ref.text)} stands in two places of the passage, both as near to {_q(ref.near or '')}"
         return QuoteProblem("SS313", message, "use 'occurrence' here", tuple(found))
     return distances[0][1]
 
@@ -128,7 +128,7 @@ def _not_there(
         kind = block.kind if block else "caption"
         return QuoteProblem(
             "SS314",
-            f"{_q(words)} stands only in a {kind.replace('-', ' ')}, which is no evidence",
+            f"{_q(words)} stands only in a {kind.replace('-', ' ')} of the passage, which is no evidence",
             "quote the headline or the body of the report",
             tuple(elsewhere),
         )
@@ -136,17 +136,22 @@ def _not_there(
     if across:
         return QuoteProblem(
             "SS315",
-            f"{_q(words)} runs over the end of a paragraph",
+            f"{_q(words)} runs over the end of a paragraph of the passage",
             "quote words of one paragraph; content may be a list of several quotes",
             tuple(across),
         )
-    evidence = [(page.offset(b.start), page.offset(b.end)) for b in blocks if b.is_evidence]
+    return _nowhere(page, words, blocks, text)
+
+
+def _nowhere(page: Folded, words: str, blocks: Sequence[Block], text: str) -> QuoteProblem:
+    """The words are in no block at all: show those that come nearest."""
     if "..." in words:
         return QuoteProblem(
             "SS310",
             f"{_q(words)} does not stand in the passage as one piece",
             "a quote leaves nothing out: quote the pieces apart, as a list, or fewer words",
         )
+    evidence = [(page.offset(b.start), page.offset(b.end)) for b in blocks if b.is_evidence]
     near = nearest_words(page.text, evidence, words)
     if near is None:
         return QuoteProblem(
@@ -154,7 +159,7 @@ def _not_there(
             f"{_q(words)} does not stand in the passage",
             "copy the words from the passage exactly as they stand there",
         )
-    spot = (page.origin(near[0]), page.origin(near[1]))
+    spot = (page.origin(near[0]), page.origin(near[1] - 1) + 1)
     there = page.text[near[0] : near[1]]
     hint = f"nearest there: {_q(' '.join(text[spot[0] : spot[1]].split()))}"
     told = differences(words, there)
@@ -167,7 +172,9 @@ def _matches(page: Folded, words: str) -> list[Found]:
     found = []
     at = page.text.find(words) if words else -1
     while at >= 0:
-        found.append((page.origin(at), page.origin(at + len(words) - 1) + 1))
+        stop = at + len(words)
+        if not page.splits(at) and not page.splits(stop):
+            found.append((page.origin(at), page.origin(stop - 1) + 1))
         at = page.text.find(words, at + 1)
     return found
 

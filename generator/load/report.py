@@ -9,7 +9,7 @@ from typing import get_args
 
 from generator.load.places import Places, Span
 from generator.load.structure import fit
-from generator.load.structure_errors import nearest
+from generator.load.suggest import nearest
 from generator.load.yaml_tree import YamlDoc, read_yaml
 from generator.model.diagnostic import Diagnostic, Place, Severity
 from generator.model.dossier import Block

@@ -109,49 +109,45 @@ def _traps(model: type[BaseModel], data: Data, places: Places) -> list[Diagnosti
 
 def _misfit(model: type[BaseModel], error: Any, data: Data) -> Misfit | None:
     """One complaint of the validation, told of the file; None where it is about a kind nobody meant."""
+    kind, steps = error["type"], list(error["loc"])
+    is_key = kind == "extra_forbidden" or steps[-1:] == ["[key]"]
+    missing = str(steps.pop()) if kind == "missing" else ""
+    if steps[-1:] == ["[key]"]:
+        steps.pop()
+    walked = _walk(model, steps, data)
+    if walked is None:
+        return None
+    path, found, here = walked
+    if is_key:
+        here = str(path[-1])
+    if kind == "extra_forbidden":
+        found = shape.at(model, path[:-1], data)
+    return Misfit(kind, path, found, here, missing, is_key, dict(error.get("ctx") or {}))
+
+
+def _walk(model: type[BaseModel], steps: list[str | int], data: Data) -> tuple[Path, shape.Kinds, Data] | None:
+    """Where the steps of a complaint lead in the file, what may stand there and what does.
+
+    The validation names the kind it tried among its steps, and makes lists of single values: such steps are
+    not in the file. None where it tried a kind that the author did not mean.
+    """
     path: list[str | int] = []
     found: shape.Kinds = (model,)
-    here: Data = data
-    steps = list(error["loc"])
-    is_key = bool(steps) and steps[-1] == "[key]" and len(steps) > 1
-    if is_key:
-        steps.pop()
-    for number, step in enumerate(steps):
-        last = number == len(steps) - 1
+    here = data
+    for step in steps:
         wanted = shape.meant(found, here)
         if step in ("HandItem", "ItemSpec") and len(found) > 1:
             if step != wanted[0].__name__:
                 return None
-            found = wanted
             continue
         if isinstance(step, str) and step.startswith(("literal[", "dict[")) and len(found) > 1:
-            if (step.startswith("dict[")) != isinstance(here, dict):
+            if step.startswith("dict[") != isinstance(here, dict):
                 return None
             continue
-        if last and error["type"] == "missing":
-            return Misfit("missing", tuple(path), wanted, here, missing=str(step))
         if not isinstance(here, dict | list):
             break
         if isinstance(here, dict) and step not in here:
-            # The validation made a list of one out of a single value: its position is not in the file.
             continue
         path.append(step)
         found, here = shape.below(wanted, step), shape.child(here, step)
-    if error["type"] == "extra_forbidden":
-        parent = tuple(path[:-1])
-        return Misfit("extra_forbidden", tuple(path), shape.at(model, parent, data), here, is_key=True)
-    return Misfit(
-        error["type"],
-        tuple(path),
-        shape.at(model, tuple(path), data),
-        str(path[-1]) if is_key else here,
-        is_key=is_key,
-        limits=dict(error.get("ctx") or {}),
-    )
-
-
-def data_at(data: Data, path: Path) -> Data:
-    """The value at a path; None where there is none."""
-    for step in path:
-        data = shape.child(data, step)
-    return data
+    return tuple(path), shape.meant(found, here), here

@@ -1,16 +1,15 @@
 """A value that does not fit its model -> a diagnostic in plain words, with what to write instead."""
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from types import NoneType
 from typing import Any
 
 from generator.load import shape
 from generator.load.places import Path, Places
+from generator.load.suggest import as_slug, did_you_mean, folded_name, nearest
 from generator.load.yaml_tree import Data
 from generator.model import files
 from generator.model.diagnostic import Diagnostic
@@ -102,28 +101,6 @@ def describe(misfit: Misfit, places: Places) -> Diagnostic:
     return places.problem(misfit.path, code, message, hint, key=misfit.is_key)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that must have been meant, if one is near."""
-    names = list(dict.fromkeys(known))
-    folded = {_fold(name): name for name in reversed(names)}
-    near = get_close_matches(_fold(word), folded, n=1, cutoff=0.6)
-    return folded[near[0]] if near else None
-
-
-def did_you_mean(word: str, known: Iterable[str], listed: str) -> str:
-    """A hint: the nearest known word, then all of them under the heading `listed`."""
-    names = list(dict.fromkeys(known))
-    near = nearest(word, names)
-    everything = f"{listed}: {', '.join(names)}" if names else ""
-    return "; ".join(part for part in (f"did you mean '{near}'?" if near else "", everything) if part)
-
-
-def as_slug(text: str) -> str:
-    """A name of small letters, digits and hyphens made from any text; may be empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-")
-
-
 def shown(value: Data) -> str:
     """A value in a message, shortened."""
     if isinstance(value, list):
@@ -132,10 +109,6 @@ def shown(value: Data) -> str:
         return "a mapping"
     text = " ".join(str(value).split())
     return f"'{text if len(text) <= 60 else text[:57] + '...'}'"
-
-
-def _fold(word: str) -> str:
-    return word.lower().replace("_", "-").replace(" ", "-")
 
 
 def _called(kinds: shape.Kinds) -> str:
@@ -168,7 +141,7 @@ def _missing(m: Misfit) -> Told:
 def _extra(m: Misfit) -> Told:
     key = str(m.path[-1])
     known = [name for model in shape.models(m.kinds) for name in shape.fields(model)]
-    usual = _USUAL.get(_fold(key).replace("-", "_"))
+    usual = _USUAL.get(folded_name(key).replace("-", "_"))
     listed = f"keys here: {', '.join(known)}"
     hint = did_you_mean(key, known, "keys here")
     if usual in known and nearest(key, known) is None:

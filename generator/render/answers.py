@@ -1,17 +1,17 @@
 """Key entries -> what is printed of them: places in an order, what is accepted where, which option misleads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.item import (
     Choice,
+    Evidence,
     Grid,
     KeyEntry,
     Match,
     MultiChoice,
     Option,
     Order,
-    OrderAnswer,
     Question,
     ShortText,
     ShortTextAnswer,
@@ -27,15 +27,47 @@ class Labelled:
     text: str
 
 
-def places_of(answer: OrderAnswer) -> dict[str, str]:
+def places_of(groups: Sequence[Sequence[str]]) -> dict[str, str]:
     """Option id -> its place, '2' or, in a group of any order, '2–3'."""
     out: dict[str, str] = {}
     at = 1
-    for group in answer.groups:
+    for group in groups:
         last = at + len(group) - 1
         out |= dict.fromkeys(group, str(at) if at == last else f"{at}–{last}")
         at = last + 1
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A quote; `lines` is None where it stands on the same lines as the quote before it."""
+
+    passage: str
+    lines: tuple[int, int] | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProofGroup:
+    """Quotes that stand close together and show one thing."""
+
+    quotes: tuple[Proof, ...]
+    shows: str
+
+
+def evidence_of(entry: KeyEntry) -> tuple[ProofGroup, ...]:
+    """The evidence in its order, neighbouring quotes together."""
+    groups: list[ProofGroup] = []
+    before: Evidence | None = None
+    for e in entry.evidence:
+        near = before is not None and before.passage == e.passage and abs(e.lines[0] - before.lines[1]) <= 1
+        if near and groups and not (groups[-1].shows and e.shows):
+            proof = Proof(e.passage, None if before and before.lines == e.lines else e.lines, e.quote)
+            groups[-1] = ProofGroup((*groups[-1].quotes, proof), groups[-1].shows or e.shows or "")
+        else:
+            groups.append(ProofGroup((Proof(e.passage, e.lines, e.quote),), e.shows or ""))
+        before = e
+    return tuple(groups)
 
 
 def accepted_of(question: Question, entry: KeyEntry) -> tuple[Labelled, ...]:
@@ -50,9 +82,10 @@ def accepted_of(question: Question, entry: KeyEntry) -> tuple[Labelled, ...]:
 
 
 def misreadings_of(question: Question, entry: KeyEntry) -> tuple[Labelled, ...]:
-    """The misreading behind each wrong answer, in the order of the sheet, with the option's letter where it has one."""
+    """The misreading behind each wrong answer in the order of the sheet, with its option's letter."""
     names = dict(_names(question))
-    order = [*(id_ for id_ in names if id_ in entry.misreadings), *(i for i in entry.misreadings if i not in names)]
+    known = [id_ for id_ in names if id_ in entry.misreadings]
+    order = [*known, *(id_ for id_ in entry.misreadings if id_ not in names)]
     return tuple(Labelled(names.get(id_, ""), entry.misreadings[id_]) for id_ in order)
 
 

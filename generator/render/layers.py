@@ -100,7 +100,7 @@ def _untangle(rows: list[list[str]], ways: Sequence[Way]) -> tuple[tuple[str, ..
             beside = rows[r - 1] if sweep % 2 == 0 else rows[r + 1]
             place = {slot: i for i, slot in enumerate(beside)}
             old = {slot: i for i, slot in enumerate(rows[r])}
-            rows[r].sort(key=lambda slot: (_mean(slot, links, place, old[slot]), old[slot]))  # noqa: B023
+            rows[r].sort(key=lambda slot: (_mean(slot, links, place, old[slot]), old[slot]))
         now = _crossings(rows, links)
         if now < fewest:
             best, fewest = [list(row) for row in rows], now

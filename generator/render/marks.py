@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.booklet import AnnotatedPassage, SheetExtra, SheetPassage, TextMark
 from generator.model.item import TextSelection, TextSelectionAnswer
@@ -62,7 +63,7 @@ def mark_line(line: ViewLine, spans: Iterable[Span], claims: Iterable[int] = ())
     cuts = sorted(edges)
     tags = _spread_tags(sorted((s.start, s.tag) for s in here if s.tag and s.start >= begin))
     pieces = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         on = [s for s in here if s.start <= a and s.end >= b]
         drawn = sorted((s for s in on if s.sign in _OUTSIDE_IN), key=lambda s: _OUTSIDE_IN.index(s.sign))
         pieces.append(
@@ -132,6 +133,7 @@ class AnnotatedPiece:
 
     lines: tuple[MarkedLine, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    claims: tuple[Remark, ...] = ()
     extra: SheetExtra | None = None
 
 
@@ -154,7 +156,8 @@ def annotated_view(
             if (_group(mark), mark.number) not in told:
                 told.add((_group(mark), mark.number))
                 remarks.append(Remark(_group(mark), _tag(mark, ui), mark.note))
-        out.append(AnnotatedPiece(lines, tuple(remarks)))
+        claims = tuple(r for r in remarks if r.kind == "claim")
+        out.append(AnnotatedPiece(lines, tuple(r for r in remarks if r.kind != "claim"), claims))
     return tuple(out)
 
 

@@ -10,24 +10,20 @@ from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from pydantic import BaseModel
 
 from generator.model.booklet import AnnotatedCopy, AnswerKey, Graph, SheetPassage, TeacherNotes, Worksheet
-from generator.model.item import (
-    OrderAnswer,
-    TextSelection,
-    TextSelectionAnswer,
-)
-from generator.model.vocabulary import RELATIONS, How
+from generator.model.item import TextSelection, TextSelectionAnswer
+from generator.model.vocabulary import How
 from generator.model.words import Words, WordsError
-from generator.render import view
-from generator.render.answers import accepted_of, misreadings_of, places_of
+from generator.render import overview, view
+from generator.render.filters import FILTERS, FUNCTIONS, css_string
 from generator.render.fonts import advance, embed_fonts
-from generator.render.graph import Picture, draw
+from generator.render.graph import draw
 from generator.render.marks import MarkedLine, annotated_view, marked_extract
+from generator.render.picture import Picture
 
-_BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
 _HOWS: tuple[How, ...] = ("told", "quoted", "republished", "cites", "saw")
 
 
@@ -42,7 +38,9 @@ class _Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, BaseModel):
             return attr in type(obj).model_fields
         if is_dataclass(obj):
-            shown = {f.name for f in fields(obj)} | {n for n, v in vars(type(obj)).items() if isinstance(v, property)}
+            shown = {f.name for f in fields(obj)} | {
+                n for n, v in vars(type(obj)).items() if isinstance(v, property)
+            }
             return attr in shown and not attr.startswith("_")
         return super().is_safe_attribute(obj, attr, value)
 
@@ -65,8 +63,8 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters = {**_PLAIN_FILTERS, **self._filters()}
-        self._env.globals = {"range": self._env.globals["range"], **_PLAIN_GLOBALS, **self._globals()}
+        self._env.filters = {**FILTERS, "long_date": self._long_date}
+        self._env.globals = {"range": self._env.globals["range"], **FUNCTIONS, **self._globals()}
 
     @property
     def own_templates(self) -> tuple[Path, ...]:
@@ -109,7 +107,7 @@ class Pages:
 
     def notes(self, notes: TeacherNotes, paper: str) -> str:
         """How to teach the lesson."""
-        picture = self._picture(notes.graph, view.PAPERS[paper].width) if notes.graph.nodes else None
+        width = view.PAPERS[paper].width + view.GUTTER_PT
         return self._page(
             "notes/page.html",
             paper=paper,
@@ -118,9 +116,10 @@ class Pages:
             foot=notes.form_id,
             notes=notes,
             labels=[p.label for p in notes.passages],
-            relations=RELATIONS,
-            steps=view.timed(notes.steps),
-            picture=picture,
+            table=overview.comparison(notes),
+            parts=overview.by_skill(notes.items),
+            steps=overview.timed(notes.steps),
+            picture=self._picture(notes.graph, width) if notes.graph.nodes else None,
             alt=self._in_words(notes.graph),
         )
 
@@ -189,7 +188,7 @@ class Pages:
 
     def _quoted(self, text: str) -> str:
         """The text in quotation marks, single ones where it holds double ones itself."""
-        return self._say("quote.single" if any(c in text for c in "“”\"") else "quote.double", text=text)
+        return self._say("quote.single" if any(c in text for c in '“”"') else "quote.double", text=text)
 
     def _long_date(self, value: str) -> str:
         try:
@@ -211,9 +210,6 @@ class Pages:
         source = self._env.loader.get_source(self._env, f"signs/{name}.svg")[0].strip()
         return Markup(f"data:image/svg+xml;base64,{b64encode(source.encode()).decode('ascii')}")
 
-    def _filters(self) -> dict[str, Any]:
-        return {"long_date": self._long_date}
-
     def _globals(self) -> dict[str, Any]:
         return {
             "t": self._say,
@@ -222,8 +218,6 @@ class Pages:
             "quoted": self._quoted,
             "page_of": self._page_of,
             "sign": self._sign,
-            "accepted_of": accepted_of,
-            "misreadings_of": misreadings_of,
         }
 
 
@@ -260,57 +254,3 @@ def _where(problem: BaseException, template: str) -> str:
                 found = f"{'/'.join(tail)}:{trace.tb_lineno}"
         trace = trace.tb_next
     return found
-
-
-# -- filters ---------------------------------------------------------------------------------------
-
-
-def rich(text: object) -> Markup:
-    """Text as HTML, with **words** bold."""
-    return Markup(_BOLD.sub(r"<strong>\1</strong>", str(escape(str(text)))))
-
-
-def css_string(text: str) -> Markup:
-    """Text as a string in a style sheet; nothing in it can end the string or the style element."""
-    risky = {c: f"\\{ord(c):x} " for c in '\\"<>&\n\r\f\0'}
-    return Markup('"' + "".join(risky.get(c, c) for c in text) + '"')
-
-
-def dashes(text: str) -> str:
-    """A range with a proper dash: 7-9 becomes 7–9."""
-    return re.sub(r"(?<=\d)-(?=\d)", "–", text)
-
-
-def licence_name(text: str) -> str:
-    """An SPDX name as people write it: CC-BY-4.0 becomes CC BY 4.0."""
-    return re.sub(r"^CC-([A-Z-]+)-(\d.*)$", lambda m: f"CC {m[1]} {m[2]}", text) if text != "CC0-1.0" else "CC0 1.0"
-
-
-def short_number(value: float) -> str:
-    """A number without needless zeros: 1.0 becomes 1."""
-    return f"{value:.1f}".removesuffix(".0")
-
-
-_PLAIN_FILTERS: dict[str, Any] = {
-    "rich": rich,
-    "css_string": css_string,
-    "dashes": dashes,
-    "licence_name": licence_name,
-    "short_number": short_number,
-    "letter": view.letter,
-    "is_long": view.is_long,
-    "length": len,
-    "round": round,
-    "int": int,
-    "join": lambda parts, by="": Markup(escape(by)).join(parts),
-    "replace": lambda text, old, new: text.replace(old, new),
-    "map": lambda things, attribute: [getattr(thing, attribute) for thing in things],
-}
-_PLAIN_GLOBALS: dict[str, Any] = {
-    "letters_of": view.letters_of,
-    "longest": view.longest,
-    "first_column": view.first_column,
-    "blank_lines": view.blank_lines,
-    "share_of": view.share_of,
-    "places_of": lambda groups: places_of(OrderAnswer(groups=groups)),
-}

@@ -100,7 +100,8 @@ def _engine() -> SimpleNamespace:
             tries = [base / inside, *(f / inside for f in self.folders[:-1])] if inside else [asked]
             for path in (p.resolve() for p in tries):
                 allowed = any(path.is_relative_to(folder) for folder in self.folders)
-                if allowed and path.is_file() and path.suffix.lower() in _TYPES and path.stat().st_size <= MOST_BYTES:
+                known = path.suffix.lower() in _TYPES
+                if allowed and known and path.is_file() and path.stat().st_size <= MOST_BYTES:
                     return path
             return None
 

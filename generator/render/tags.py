@@ -5,7 +5,7 @@ from typing import Any
 
 
 def mend_tags(_document: Any, pdf: Any) -> None:
-    """Works on the engine's own objects just before they are written, so tags, language and metadata stay whole."""
+    """Works on the engine's own objects just before they are written, so tags and metadata stay whole."""
     root = next((o for o in pdf.objects if _type(o) == "/StructTreeRoot"), None)
     if root is None:
         return

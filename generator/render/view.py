@@ -6,12 +6,12 @@ from math import ceil
 from typing import Literal
 
 from generator.model.booklet import SheetExtra, SheetPassage, Worksheet
-from generator.model.files import Step
 from generator.model.item import ExtendedText, Grid, Option, Question, ShortText
 
 PaperName = Literal["a4", "letter"]
 
 PASSAGE_PT = 12.0
+GUTTER_PT = 25.5
 LEAST_NOTES_PT = 70.0
 PRINT_EVERY = 5
 
@@ -176,21 +176,3 @@ def is_long(question: Question) -> bool:
     if isinstance(response, ShortText):
         return len(response.table.rows if response.table else response.blanks) > 8
     return isinstance(response, ExtendedText) and response.lines > 24
-
-
-@dataclass(frozen=True, slots=True)
-class TimedStep:
-    """A step of the lesson from minute `first` to minute `last`."""
-
-    first: int
-    last: int
-    does: str
-
-
-def timed(steps: Sequence[Step]) -> tuple[TimedStep, ...]:
-    """The steps with the minutes at which they begin and end."""
-    out: list[TimedStep] = []
-    for step in steps:
-        begin = out[-1].last if out else 0
-        out.append(TimedStep(begin, begin + step.minutes, step.does))
-    return tuple(out)

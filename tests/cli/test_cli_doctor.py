@@ -78,6 +78,5 @@ def test_a_folder_that_cannot_be_written_in_is_only_a_note(
     assert not found["this folder"].needed
 
 
-def test_counts_the_content_of_the_folder(cli) -> None:
-    cli("init", ".")
-    assert "1 of this folder" in str(findings(cli("doctor", "--json"))["content"]["found"])
+def test_counts_the_content_of_the_folder(cli, mine: Path) -> None:
+    assert "1 of this folder" in str(findings(cli("doctor", "--json", cwd=mine))["content"]["found"])

@@ -23,30 +23,25 @@ def test_a_new_folder_checks_and_builds(cli, tmp_path: Path) -> None:
     assert list(mine.glob("build/starter/*-worksheet.json"))
 
 
-def test_the_same_words_make_the_same_bytes(cli, tmp_path: Path) -> None:
-    cli("init", "one")
-    cli("init", "two")
-    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+def test_the_same_words_make_the_same_bytes(cli, fresh: Path, tmp_path: Path) -> None:
+    cli("init", "again")
+    assert tree(tmp_path / "again") == tree(fresh)
 
 
-def test_editors_find_the_schemas(cli, tmp_path: Path, repo: Path) -> None:
-    cli("init", "mine")
-    for path in [*tmp_path.glob("mine/lessons/*"), *tmp_path.glob("mine/source_texts/*/*")]:
+def test_editors_find_the_schemas(mine: Path, repo: Path) -> None:
+    for path in [*mine.glob("lessons/*"), *mine.glob("source_texts/*/*")]:
         modeline = next(line for line in path.read_text("utf-8").splitlines() if "$schema=" in line)
         schema = (path.parent / modeline.partition("$schema=")[2]).resolve()
         assert schema.read_bytes() == (repo / "templates/schemas" / schema.name).read_bytes()
 
 
-def test_the_readme_says_how_to_replace_a_prompt_a_style_and_a_page(cli, tmp_path: Path) -> None:
-    cli("init", "mine")
-    text = (tmp_path / "mine/templates/README.md").read_text("utf-8")
+def test_the_readme_says_how_to_replace_a_prompt_a_style_and_a_page(mine: Path) -> None:
+    text = (mine / "templates/README.md").read_text("utf-8")
     for word in ("prompts/en/", "styles/", "worksheet/", "schemas/"):
         assert word in text
 
 
-def test_the_prompt_in_the_readme_works(cli, tmp_path: Path) -> None:
-    cli("init", "mine")
-    mine = tmp_path / "mine"
+def test_the_prompt_in_the_readme_works(cli, mine: Path) -> None:
     lines = (mine / "templates/README.md").read_text("utf-8").splitlines()
     start = next(i for i, line in enumerate(lines) if line.startswith("    # yaml-language-server"))
     example = [line.removeprefix("    ") for line in lines[start:] if line.startswith("    ")]
@@ -73,9 +68,7 @@ def test_here_is_a_folder_too(cli, tmp_path: Path) -> None:
     assert "in the folder" not in done.stderr
 
 
-def test_what_is_missing_is_added_and_the_rest_left_alone(cli, tmp_path: Path) -> None:
-    cli("init", "mine")
-    mine = tmp_path / "mine"
+def test_what_is_missing_is_added_and_the_rest_left_alone(cli, mine: Path) -> None:
     whole = tree(mine)
     (mine / "lessons/starter.yaml").unlink()
     (mine / "lessons/other.yaml").write_text("mine", "utf-8")

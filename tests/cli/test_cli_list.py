@@ -15,12 +15,6 @@ KEYS = {
 }
 
 
-@pytest.fixture
-def mine(cli, tmp_path: Path) -> Path:
-    assert cli("init", "mine").returncode == 0
-    return tmp_path / "mine"
-
-
 def listed(cli, what: str, cwd: Path) -> list[dict[str, object]]:
     done = cli("list", what, "--json", cwd=cwd)
     assert done.returncode == 0, done.stderr

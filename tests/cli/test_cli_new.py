@@ -1,6 +1,7 @@
 """`secondsource new`: starting files that pass `check` as they are, and never replace anything."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -75,13 +76,23 @@ def test_a_report_joins_a_dossier(cli) -> None:
     assert problems(cli) == []
 
 
-def test_a_report_passes_check_once_it_is_named_in_the_dossier(cli, tmp_path: Path) -> None:
+def _with_a_silent_third(relation: re.Match[str]) -> str:
+    with_a = "" if relation[1] == "only-in-one" else "AC: only-in-one, "
+    return f"\n    C: absent\n    relation: {{AB: {relation[1]}, {with_a}BC: only-in-one}}"
+
+
+def test_a_report_passes_check_once_the_dossier_says_what_was_told(cli, tmp_path: Path) -> None:
     cli("new", "dossier", "night-bus")
-    cli("new", "report", "night-bus/city-paper")
+    told = cli("new", "report", "night-bus/city-paper").stderr
+    for words in ("C: city-paper", "C: absent", "C: not-mentioned", "`report: C`"):
+        assert words in told
     dossier = tmp_path / "source_texts/night-bus/dossier.yaml"
-    dossier.write_text(dossier.read_text("utf-8").replace("B: report-b}", "B: report-b, C: city-paper}"), "utf-8")
-    errors = [p for p in problems(cli) if "error" in str(p) and "city-paper" in str(p)]
-    assert errors == []
+    text = dossier.read_text("utf-8").replace("B: report-b}", "B: report-b, C: city-paper}")
+    text = re.sub(r"\n    relation: ([a-z-]+)", _with_a_silent_third, text)
+    text = text.replace("\n    matters:", "\n    C: not-mentioned\n    matters:")
+    text = text.replace("\n  edges:", "\n    city: {label: the City Paper, kind: outlet, report: C}\n  edges:")
+    dossier.write_text(text, "utf-8")
+    assert [p for p in problems(cli) if "'error'" in str(p)] == []
     assert "D: fourth" in cli("new", "report", "night-bus/fourth").stderr
 
 

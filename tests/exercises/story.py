@@ -29,36 +29,48 @@ A_BLOCKS: list[tuple[BlockKind, str]] = [
     ("headline", "Brown water: Brindle homes told to boil before drinking"),
     (
         "body",
-        "Brown water has been coming out of taps in the east of Brindle since Monday morning. About 400 homes "
-        "should boil their water before drinking it, the water company said.",
+        (
+            "Brown water has been coming out of taps in the east of Brindle since Monday morning. About 400 homes "
+            "should boil their water before drinking it, the water company said."
+        ),
     ),
     (
         "body",
-        "“The colour comes from rust in an old main [a large pipe] under Castle Street,” Dana Okafor, the "
-        "company's chief engineer, told the Gazette on Tuesday. She said that the rust was harmless. But she did "
-        "not know why it had come loose.",
+        (
+            "“The colour comes from rust in an old main [a large pipe] under Castle Street,” Dana Okafor, the "
+            "company's chief engineer, told the Gazette on Tuesday. She said that the rust was harmless. But she "
+            "did not know why it had come loose."
+        ),
     ),
     (
         "body",
-        "A digger may have hit the main last week, according to a worker on the Castle Street building site. “Our "
-        "digger was nowhere near the main,” said Paul Wren, who manages the site for the firm Tarn Homes.",
+        (
+            "A digger may have hit the main last week, according to a worker on the Castle Street building site. "
+            "“Our digger was nowhere near the main,” said Paul Wren, who manages the site for the firm Tarn Homes."
+        ),
     ),
     (
         "body",
-        "The mayor, Lucia Brandt, promised free bottled water to everyone affected. It will probably be handed "
-        "out from Thursday.",
+        (
+            "The mayor, Lucia Brandt, promised free bottled water to everyone affected. It will probably be "
+            "handed out from Thursday."
+        ),
     ),
     (
         "body",
-        "It was confirmed late on Tuesday that two schools had turned off their drinking fountains. Clear water is "
-        "expected by Friday.",
+        (
+            "It was confirmed late on Tuesday that two schools had turned off their drinking fountains. Clear "
+            "water is expected by Friday."
+        ),
     ),
     ("body", "The town had brown water for a week in 2011. The cause was allegedly kept secret."),
     (
         "body",
-        "“The first brown glass came on Monday morning,” said Hanna Lile, who runs a café on Castle Street. She "
-        "called the wait for bottles a disgrace. She "
-        "added that bottles cost twice as much now; a shop assistant had told her.",
+        (
+            "“The first brown glass came on Monday morning,” said Hanna Lile, who runs a café on Castle Street. "
+            "She called the wait for bottles a disgrace. She "
+            "added that bottles cost twice as much now; a shop assistant had told her."
+        ),
     ),
     ("caption", "The water tower in 2019. Picture: town archive."),
 ]
@@ -66,14 +78,18 @@ B_BLOCKS: list[tuple[BlockKind, str]] = [
     ("headline", "Hundreds of Brindle homes told to boil water"),
     (
         "body",
-        "Tap water in the east of Brindle has turned brown. Some 600 homes must boil it before drinking, Northern "
-        "News reported on Tuesday, quoting Dana Okafor of the water company. The agency said that it had the "
-        "engineer's words from the Brindle Gazette.",
+        (
+            "Tap water in the east of Brindle has turned brown. Some 600 homes must boil it before drinking, "
+            "Northern News reported on Tuesday, quoting Dana Okafor of the water company. The agency said that it "
+            "had the engineer's words from the Brindle Gazette."
+        ),
     ),
     (
         "body",
-        "A digger smashed the pipe under the market end of Castle Street last week. Tarn Homes, which is building "
-        "flats there, did not answer our calls.",
+        (
+            "A digger smashed the pipe under the market end of Castle Street last week. Tarn Homes, which is "
+            "building flats there, did not answer our calls."
+        ),
     ),
     (
         "body",
@@ -81,13 +97,17 @@ B_BLOCKS: list[tuple[BlockKind, str]] = [
     ),
     (
         "body",
-        "“I have not seen one sick patient,” Imre Vass, a doctor at the Brindle clinic, told Lakeland FM. “Nobody "
-        "needs to panic,” he added.",
+        (
+            "“I have not seen one sick patient,” Imre Vass, a doctor at the Brindle clinic, told Lakeland FM. "
+            "“Nobody needs to panic,” he added."
+        ),
     ),
     (
         "body",
-        "The council is giving out free bottled water at the town hall, its website says. Two lorries with "
-        "bottles stood outside the building on Tuesday evening.",
+        (
+            "The council is giving out free bottled water at the town hall, its website says. Two lorries with "
+            "bottles stood outside the building on Tuesday evening."
+        ),
     ),
     (
         "body",
@@ -95,8 +115,10 @@ B_BLOCKS: list[tuple[BlockKind, str]] = [
     ),
     (
         "body",
-        "Vass added that the taps of his clinic had run brown since Monday morning. Shoppers stormed the "
-        "supermarket for bottles.",
+        (
+            "Vass added that the taps of his clinic had run brown since Monday morning. Shoppers stormed the "
+            "supermarket for bottles."
+        ),
     ),
     ("related-link", "More: How to store drinking water"),
 ]
@@ -784,7 +806,7 @@ def _claims(
         ),
         note(
             "secret-2011",
-            "what became known of the cause in 2011",
+            "what became known of the earlier cause",
             "The cause of the brown water in 2011 was kept secret.",
             "what",
             ("hedged", "The cause was allegedly kept secret", "kept secret", None, None),

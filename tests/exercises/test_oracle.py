@@ -2,25 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
+from staging import scene, words
+from story import story
+
 from generator.exercises import EXERCISES
 from generator.exercises.base import ExerciseType, Unit
 from generator.mark import full_response, mark
 from generator.model.item import Evidence, Item, Question
 from generator.model.vocabulary import LANES, Lane, Variant
-from staging import scene, words
-from story import story
 
 DOSSIER = story()
 VARIANT_NAMES: tuple[Variant, ...] = ("A", "B", "C")
-SEEDS = ("bridge", "market", "river")
+SEEDS = ("bridge", "market")
 TO_SHUFFLE = ("choice", "multi-choice", "match", "grid", "order")
 
 every_type = pytest.mark.parametrize("kind", EXERCISES.values(), ids=list(EXERCISES))
 
 
+@cache
 def servings(kind: ExerciseType) -> list[list[Unit]]:
     """Every set of units that an item is tried with: each alone, or all of a group and the fewest of it."""
     units = kind.units(DOSSIER).units
@@ -33,12 +36,18 @@ def servings(kind: ExerciseType) -> list[list[Unit]]:
     return [group[:most] for group in big for most in (kind.rows[0], kind.rows[1])]
 
 
-def items(kind: ExerciseType, lanes: tuple[Lane, ...] = LANES) -> Iterator[Item]:
-    for units in servings(kind):
-        for lane in lanes:
-            for variant in VARIANT_NAMES:
-                for seed in SEEDS:
-                    yield kind.make(DOSSIER, units, scene(kind.name, lane, variant, seed))
+def make_all(kind: ExerciseType, lanes: tuple[Lane, ...] = LANES) -> list[Item]:
+    """An item for every set of units, lane, variant and seed."""
+    return [
+        kind.make(DOSSIER, units, scene(kind.name, lane, variant, seed))
+        for units in servings(kind)
+        for lane in lanes
+        for variant in VARIANT_NAMES
+        for seed in SEEDS
+    ]
+
+
+items = cache(make_all)
 
 
 def told_to_students(question: Question) -> list[str]:
@@ -187,7 +196,7 @@ def test_every_wrong_option_has_its_misreading(kind: ExerciseType) -> None:
             continue
         options = {option.id for option in item.question.response.options}
         assert set(item.key.misreadings) == options - right
-        assert options - right
+        assert options - right, "nothing to choose from"
 
 
 @every_type
@@ -200,7 +209,7 @@ def test_nothing_of_the_key_in_the_question(kind: ExerciseType) -> None:
             given = (*item.question.response.bank, *getattr(item.question.response.table, "given", {}).values())
             open_texts = [text for text in told if text not in given]
             for blank in item.key.answer.blanks.values():
-                if len(blank.model) > 3 and blank.model not in given and blank.model != "not stated":
+                if " " in blank.model and blank.model not in given and blank.model != "not stated":
                     assert not any(blank.model in text for text in open_texts), blank.model
 
 
@@ -211,6 +220,8 @@ def test_words_are_filled_in_and_whole(kind: ExerciseType) -> None:
             assert not re.search(r"\{[a-z_]+\}|None|  ", text), text
         for text in told_to_teachers(item):
             assert not re.search(r"\{[a-z_]+\}|None|  |\.\.|“”", text), text
+            if text in item.key.accept:
+                continue
             assert text[0].isupper() or text[0] in "“‘0123456789", text
             assert text.rstrip("”’)")[-1] in ".!?", text
         assert item.key.rationale
@@ -242,7 +253,7 @@ def test_open_items_have_three_levels(kind: ExerciseType) -> None:
 
 @every_type
 def test_same_inputs_same_item(kind: ExerciseType) -> None:
-    assert list(items(kind, ("core",))) == list(items(kind, ("core",)))
+    assert make_all(kind, ("core",)) == make_all(kind, ("core",))
 
 
 @every_type

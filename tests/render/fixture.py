@@ -155,8 +155,12 @@ def _mark_up() -> Pair:
 
 def _how_they_know() -> Pair:
     a, b = passages()
-    rows = options("Mira Osei, on the last repair", "Ana Bell, on the thirteen strokes", "Dai Prosser, on the spring")
-    picks = options("saw or heard it", "knows it from a record", "knows it from the job", "was told by someone else")
+    rows = options(
+        "Mira Osei, on the last repair", "Ana Bell, on the thirteen strokes", "Dai Prosser, on the spring"
+    )
+    picks = options(
+        "saw or heard it", "knows it from a record", "knows it from the job", "was told by someone else"
+    )
     question = Question(
         id="clock/basis",
         skill="attribution",
@@ -192,7 +196,9 @@ def _grid() -> Pair:
         "The clock will work again.",
         "A steward rings a hand bell.",
     )
-    columns = options("agree", "same thing in other words", "differ in a detail", "contradict each other", "only in one")
+    columns = options(
+        "agree", "same thing in other words", "differ in a detail", "contradict each other", "only in one"
+    )
     question = Question(
         id="clock/grid",
         skill="corroboration",
@@ -216,7 +222,7 @@ def _grid() -> Pair:
             proof(b, "has broken down for good", rows[2].text),
             proof(a, "a steward will ring a hand bell", rows[3].text),
         ),
-        rationale="Forty and fifty cannot both be exact, but both reports agree that many people depend on the bell.",
+        rationale="Forty and fifty cannot both be exact, but both say that many people depend on the bell.",
         marking="1 mark for each of the 4.",
         reject=(Reject(text="“contradict” for the number", why="“About” and “more than” leave room for both."),),
     )
@@ -246,8 +252,8 @@ def _origins() -> Pair:
         id=question.id,
         brief="no: one shared source, the clerk",
         answer=ExtendedTextAnswer(
-            sample="Both say a spring is to blame (A 5–6, B 4–5). But B only repeats what the clerk told the Gazette, "
-            "so it adds no second source. A clockmaker who has opened the works would help."
+            sample="Both say a spring is to blame (A 5–6, B 4–5). But B only repeats what the clerk told the "
+            "Gazette, so it adds no second source. A clockmaker who has opened the works would help."
         ),
         evidence=(proof(b, "the town clerk told the newspaper"),),
         rationale="B names the newspaper as its channel and the clerk as its source, the same clerk as in A.",
@@ -258,7 +264,7 @@ def _origins() -> Pair:
                 level="Proficient",
                 points=3,
                 names="Same content, shared source, and what would help.",
-                sample="Both name the spring, but B has it from the clerk through the Gazette. A clockmaker could check.",
+                sample="Both name the spring, but B has it from the clerk. A clockmaker could check.",
             ),
             RubricLevel(
                 level="Emergent",
@@ -266,7 +272,9 @@ def _origins() -> Pair:
                 names="Two of the three.",
                 sample="B repeats what the clerk told the Gazette, so it is one source.",
             ),
-            RubricLevel(level="Basic", points=1, names="Says what both report.", sample="Both say it is the spring."),
+            RubricLevel(
+                level="Basic", points=1, names="Says what both report.", sample="Both say it is the spring."
+            ),
         ),
     )
     return question, key
@@ -392,7 +400,9 @@ def _hedge() -> Pair:
     key = KeyEntry(
         id=question.id,
         brief="a forecast becomes a fact",
-        answer=ExtendedTextAnswer(sample="It would say that the repair takes a week, as if somebody already knew."),
+        answer=ExtendedTextAnswer(
+            sample="It would say that the repair takes a week, as if somebody already knew."
+        ),
         evidence=(proof(a, "A repair is expected to take at least a week."),),
         rationale="“Is expected to” makes it a forecast, and does not say whose.",
         rubric=(
@@ -410,7 +420,10 @@ def _hedge() -> Pair:
 
 def _table() -> Pair:
     a, b = passages()
-    rows = (Option(id="many", text="How many traders depend on the bell?"), Option(id="spent", text="What was spent?"))
+    rows = (
+        Option(id="many", text="How many traders depend on the bell?"),
+        Option(id="spent", text="What was spent?"),
+    )
     columns = (Option(id="A", text="Report A"), Option(id="B", text="Report B"))
     blanks = (
         Blank(id="many-b", label="Number in B", row="many", column="B"),
@@ -452,7 +465,7 @@ def _table() -> Pair:
 
 
 def _neutral() -> Pair:
-    a, b = passages()
+    _, b = passages()
     question = Question(
         id="clock/swap",
         skill="differences",
@@ -642,7 +655,9 @@ def notes() -> TeacherNotes:
         ),
         check_next=("How striking clocks count the hours.", "Whether a town near you has a record of its clock."),
         passages=tuple(
-            PassageFacts(label=p.label, title=p.title, outlet=p.outlet, words=words, lines=max(x.n for x in p.lines))
+            PassageFacts(
+                label=p.label, title=p.title, outlet=p.outlet, words=words, lines=max(x.n for x in p.lines)
+            )
             for p, words in ((a, 243), (b, 170))
         ),
         items=tuple(
@@ -653,9 +668,21 @@ def notes() -> TeacherNotes:
         ),
         comparison=(
             row(1, "time of the strokes", "at noon on Saturday", "on Saturday at midday", "same-in-other-words"),
-            row(2, "traders who depend on it", "About forty stallholders", "More than fifty traders", "differ-in-detail"),
+            row(
+                2,
+                "traders who depend on it",
+                "About forty stallholders",
+                "More than fifty traders",
+                "differ-in-detail",
+            ),
             row(3, "cause", "a worn spring was probably to blame", "A spring is broken", "differ-in-certainty"),
-            row(4, "will it work again?", "expected to take at least a week", "has broken down for good", "conflict"),
+            row(
+                4,
+                "will it work again?",
+                "expected to take at least a week",
+                "has broken down for good",
+                "conflict",
+            ),
             row(5, "hand bell", "a steward will ring a hand bell", None, "only-in-one"),
             row(6, "Sunday opening", "Two of them opened late", "She opened an hour late", "agree"),
         ),

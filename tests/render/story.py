@@ -8,33 +8,52 @@ from generator.model.dossier import Block
 
 MEASURE = 26.0
 
-GAZETTE = (
-    "The clock on Hollin market hall struck thirteen at noon on Saturday and has been silent ever since, the "
-    "town clerk said on Monday.",
-    "“Nobody has touched the works,” the clerk, Mira Osei, told the Gazette. She said a worn spring was probably "
-    "to blame. The clock was last repaired in 2011, according to the hall’s own register.",
-    "About forty stallholders rely on the bell to open and close the market, Ms Osei said. Two of them opened late "
-    "on Sunday and may have lost their first customers.",
-    "Clockmaker Dai Prosser, who looks after four town clocks, has not yet seen the works. He said by telephone "
-    "that a broken spring “would not make a clock strike once too often”. Something else, he believes, must have "
-    "moved the striking wheel.",
-    "The market committee complained that the council had shamefully neglected the clock. The council rejects "
-    "this. It spent £1,200 on the tower in March, the clerk said, though most of that sum went on the roof.",
-    "A repair is expected to take at least a week. Until then a steward will ring a hand bell at seven in the "
-    "morning and at five in the afternoon.",
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(part.split()) for part in text.split("\n\n"))
+
+
+GAZETTE = _paragraphs(
+    """
+The clock on Hollin market hall struck thirteen at noon on Saturday and has been silent ever since, the town
+clerk said on Monday.
+
+“Nobody has touched the works,” the clerk, Mira Osei, told the Gazette. She said a worn spring was probably
+to blame. The clock was last repaired in 2011, according to the hall’s own register.
+
+About forty stallholders rely on the bell to open and close the market, Ms Osei said. Two of them opened
+late on Sunday and may have lost their first customers.
+
+Clockmaker Dai Prosser, who looks after four town clocks, has not yet seen the works. He said by telephone
+that a broken spring “would not make a clock strike once too often”. Something else, he believes, must have
+moved the striking wheel.
+
+The market committee complained that the council had shamefully neglected the clock. The council rejects
+this. It spent £1,200 on the tower in March, the clerk said, though most of that sum went on the roof.
+
+A repair is expected to take at least a week. Until then a steward will ring a hand bell at seven in the
+morning and at five in the afternoon.
+"""
 )
-RADIO = (
-    "Hollin’s famous market clock has broken down for good, it emerged yesterday, and traders are furious.",
-    "The clock rang thirteen times on Saturday at midday, the Gazette reported. A spring is broken, the town "
-    "clerk told the newspaper.",
-    "“We all stood still and counted,” said Ana Bell, who sells cheese under the tower. “Thirteen. Some people "
-    "laughed, and then it just stopped.” She opened an hour late on Sunday because there was no bell.",
-    "More than fifty traders depend on the clock, Ms Bell said. The council has reportedly not spent a penny on "
-    "it for ten years.",
-    "A repair could cost thousands and take months, traders fear. The council did not answer our questions in "
-    "time for this programme.",
-    "Legend has it that the clock last struck thirteen in 1911, on the night of the great flood. No record of "
-    "that has been found.",
+RADIO = _paragraphs(
+    """
+Hollin’s famous market clock has broken down for good, it emerged yesterday, and traders are furious.
+
+The clock rang thirteen times on Saturday at midday, the Gazette reported. A spring is broken, the town
+clerk told the newspaper.
+
+“We all stood still and counted,” said Ana Bell, who sells cheese under the tower. “Thirteen. Some people
+laughed, and then it just stopped.” She opened an hour late on Sunday because there was no bell.
+
+More than fifty traders depend on the clock, Ms Bell said. The council has reportedly not spent a penny on
+it for ten years.
+
+A repair could cost thousands and take months, traders fear. The council did not answer our questions in
+time for this programme.
+
+Legend has it that the clock last struck thirteen in 1911, on the night of the great flood. No record of
+that has been found.
+"""
 )
 
 

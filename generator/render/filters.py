@@ -1,0 +1,73 @@
+"""What templates may call: texts made fit for HTML and style sheets, and small sums on items."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from generator.render import view
+from generator.render.answers import accepted_of, evidence_of, misreadings_of, places_of
+
+_BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+
+
+def rich(text: object) -> Markup:
+    """Text as HTML, with **words** bold."""
+    return Markup(_BOLD.sub(r"<strong>\1</strong>", str(escape(str(text)))))
+
+
+def css_string(text: str) -> Markup:
+    """Text as a string in a style sheet; nothing in it can end the string or the style element."""
+    risky = {c: f"\\{ord(c):x} " for c in '\\"<>&\n\r\f\0'}
+    return Markup('"' + "".join(risky.get(c, c) for c in text) + '"')
+
+
+def dashes(text: str) -> str:
+    """A range with a proper dash: 7-9 becomes 7–9."""
+    return re.sub(r"(?<=\d)-(?=\d)", "–", text)
+
+
+def licence_name(text: str) -> str:
+    """An SPDX name as people write it: CC-BY-4.0 becomes CC BY 4.0."""
+    return (
+        re.sub(r"^CC-([A-Z-]+)-(\d.*)$", lambda m: f"CC {m[1]} {m[2]}", text) if text != "CC0-1.0" else "CC0 1.0"
+    )
+
+
+def short_number(value: float) -> str:
+    """A number without needless zeros: 1.0 becomes 1."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def each(things: Iterable[object], name: str) -> list[object]:
+    """One field of every thing; only fields that a template may read anyway."""
+    return [getattr(thing, name) for thing in things if not name.startswith("_")]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "rich": rich,
+    "css_string": css_string,
+    "dashes": dashes,
+    "licence_name": licence_name,
+    "short_number": short_number,
+    "letter": view.letter,
+    "is_long": view.is_long,
+    "each": each,
+    "length": len,
+    "round": round,
+    "int": int,
+    "join": lambda parts, by="": Markup(escape(by)).join(parts),
+    "replace": lambda text, old, new: text.replace(old, new),
+}
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "letters_of": view.letters_of,
+    "longest": view.longest,
+    "first_column": view.first_column,
+    "blank_lines": view.blank_lines,
+    "share_of": view.share_of,
+    "places_of": places_of,
+    "accepted_of": accepted_of,
+    "evidence_of": evidence_of,
+    "misreadings_of": misreadings_of,
+}

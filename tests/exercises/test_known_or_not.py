@@ -1,0 +1,52 @@
+"""Known or not on the story: answered, said to be unknown, or silent, for one report at a time."""
+
+from staging import changed, chosen_texts, make, scene, why_not
+from story import story
+
+from generator.exercises.known_or_not import KnownOrNot
+
+KIND, DOSSIER = KnownOrNot(), story()
+KNOWN, UNKNOWN, SILENT = "It gives an answer.", "It says that this is not known.", "It says nothing about this."
+
+
+def states(label: str) -> dict[str, str]:
+    units = [unit for unit in KIND.units(DOSSIER).units if unit.group == label]
+    return chosen_texts(KIND.make(DOSSIER, units, scene(KIND.name, rows=12)))
+
+
+def test_states_of_report_a() -> None:
+    assert states("A") == {
+        "Why did the rust come loose?": UNKNOWN,
+        "When should the water be clear again?": KNOWN,
+        "How much will the repair cost?": SILENT,
+        "Has a doctor seen anybody fall ill?": SILENT,
+        "Who ordered the digging?": SILENT,
+    }
+
+
+def test_the_same_question_may_stand_otherwise_in_the_other_report() -> None:
+    assert states("B")["Who ordered the digging?"] == UNKNOWN
+    assert states("B")["Has a doctor seen anybody fall ill?"] == KNOWN
+
+
+def test_key_names_the_questions_without_a_line() -> None:
+    rationale = make(KIND, DOSSIER, rows=12).key.rationale
+    assert "“How much will the repair cost?”" in rationale
+    assert "rust" not in rationale
+
+
+def test_every_state_has_a_row() -> None:
+    for seed in "abcdef":
+        for lane in ("support", "core", "extension"):
+            assert set(chosen_texts(make(KIND, DOSSIER, lane=lane, seed=seed)).values()) == {
+                KNOWN,
+                UNKNOWN,
+                SILENT,
+            }
+
+
+def test_shortages() -> None:
+    unquoted = changed(DOSSIER, "gaps", "why-loose", sides={"A": ("source-does-not-know", None)})
+    assert why_not(KIND, unquoted, "why-loose") == "no-quote"
+    few = DOSSIER.model_copy(update={"gaps": DOSSIER.gaps[:2]})
+    assert why_not(KIND, few, "clear-when") == "too-few"

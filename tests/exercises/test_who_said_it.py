@@ -1,0 +1,72 @@
+"""Who said it on the story: pairs, sources that differ, and what is left over."""
+
+from staging import changed, chosen_texts, make, usable, why_not
+from story import story
+
+from generator.exercises.who_said_it import WhoSaidIt
+from generator.model.item import Match
+
+KIND, DOSSIER = WhoSaidIt(), story()
+
+
+def pairs(*use: str) -> dict[str, str]:
+    return {row.split(". (")[0]: source for row, source in chosen_texts(make(KIND, DOSSIER, *use)).items()}
+
+
+def test_each_statement_has_its_own_source() -> None:
+    assert pairs("okafor-homes", "vass-patients", "website-water") == {
+        "Some 600 homes had to boil their water": "Dana Okafor",
+        "He had not seen one sick patient": "Imre Vass",
+        "The council was giving out free bottled water": "the council's website",
+    }
+
+
+def test_agentless_statement_goes_to_no_source() -> None:
+    assert pairs("schools-off", "vass-patients", "mayor-water") == {
+        "Two schools had turned off their drinking fountains": "no source is given",
+        "He had not seen one sick patient": "Imre Vass",
+        "Everyone affected would get free bottled water": "Lucia Brandt",
+    }
+
+
+def test_no_source_twice_even_under_other_names() -> None:
+    for seed in "abcdefgh":
+        item = make(KIND, DOSSIER, seed=seed, lane="extension")
+        texts = list(chosen_texts(item).values())
+        assert len(texts) == len(set(texts)) == 5
+
+
+def test_something_is_left_over_and_never_a_second_right_answer() -> None:
+    for seed in "abcdefgh":
+        item = make(KIND, DOSSIER, seed=seed)
+        assert isinstance(item.question.response, Match)
+        options = {option.id: option.text for option in item.question.response.options}
+        left = set(options) - set(chosen_texts_ids(item))
+        assert left
+        assert set(item.key.misreadings) == left
+        used = " ".join(options[id_] for id_ in options if id_ not in left)
+        for id_ in left:
+            assert options[id_].split()[-1] not in used or options[id_] == "no source is given"
+
+
+def chosen_texts_ids(item: object) -> list[str]:
+    return list(item.key.answer.pairs.values())  # type: ignore[attr-defined]
+
+
+def test_channel_is_left_over() -> None:
+    item = make(KIND, DOSSIER, "okafor-homes", "vass-patients", "website-water", lane="extension")
+    assert isinstance(item.question.response, Match)
+    texts = {option.text for option in item.question.response.options}
+    assert texts & {"Northern News", "Brindle Gazette", "Lakeland FM"}
+
+
+def test_words_noted_under_two_sources_are_left_out() -> None:
+    vass = next(a for a in DOSSIER.attributions if a.id == "vass-patients")
+    double = changed(DOSSIER, "attributions", "website-water", content=vass.content)
+    assert why_not(KIND, double, "vass-patients") == "said-by-two"
+
+
+def test_needs_three_sources() -> None:
+    few = DOSSIER.model_copy(update={"attributions": DOSSIER.attributions[:3]})
+    assert usable(KIND, few) == []
+    assert why_not(KIND, few, "company-boil") == "too-few"

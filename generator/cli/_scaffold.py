@@ -28,15 +28,15 @@ def scaffold(project: Project, file: str, **values: str) -> str:
     for folder in project.template_dirs():
         path = folder / "scaffold" / file
         if path.is_file():
-            return fill(path.read_text("utf-8"), values)
+            try:
+                return fill(path.read_text("utf-8"), values)
+            except UnicodeDecodeError:
+                raise GiveUp(f"{shown(path)} is not UTF-8 text", code=PROBLEMS) from None
     raise GiveUp(f"templates/scaffold/{file} is missing; install secondsource again", code=USAGE)
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """The text with {name} replaced for each name given; all other braces stay as they are.
-
-    A list of several lines keeps the shape it comes with.
-    """
+    """The text with {name} replaced for each name given; all other braces stay as they are."""
     for key, value in values.items():
         text = text.replace(f"{{{key}}}", value)
     return text

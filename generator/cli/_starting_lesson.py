@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from generator.assemble.booklet import assemble, reading_minutes
-from generator.compose import stock_of
+from generator.assemble.booklet import Assembly, assemble, reading_minutes
+from generator.compose import Stock, stock_of
 from generator.load.prompts import Prompts
 from generator.model.base import SCHEMA_VERSION
 from generator.model.dossier import Dossier, Lesson
@@ -39,12 +39,13 @@ UNTRIED = Plan(dict.fromkeys(SKILLS, 2), 10, 30)
 def plan(name: str, dossier: Dossier, prompts: Prompts) -> Plan:
     """The fullest plan of a usual lesson that the notes can carry, found by trying it out."""
     picks = dict.fromkeys(SKILLS, MOST_ITEMS)
+    stock: Stock | None = None
     while picks:
-        lesson = _lesson(name, dossier, picks)
-        short = set(_short_skills(lesson, dossier, prompts))
-        reading = ceil(reading_minutes(lesson, dossier))
-        working = _working_minutes(lesson, dossier, prompts) if not short else 0
-        tried = Plan(dict(picks), reading, max(5, 5 * ceil((TALK + reading + working) / 5) - TALK - reading))
+        lesson = sketch(name, dossier, picks)
+        stock = stock or stock_of(lesson, dossier)
+        tries = _tries(lesson, stock, prompts)
+        tried = Plan(dict(picks), ceil(reading_minutes(lesson, dossier)), _working_minutes(lesson, dossier, tries))
+        short = set(_short_skills(lesson, tries))
         if not short and (tried.minutes <= USUAL or max(picks.values()) == 1):
             return tried
         for skill in short or {max(picks, key=lambda s: picks[s])}:
@@ -53,7 +54,8 @@ def plan(name: str, dossier: Dossier, prompts: Prompts) -> Plan:
     return UNTRIED
 
 
-def _lesson(name: str, dossier: Dossier, picks: dict[Skill, int]) -> Lesson:
+def sketch(name: str, dossier: Dossier, picks: dict[Skill, int]) -> Lesson:
+    """The lesson that these picks make, with more than enough time."""
     file = LessonFile.model_validate(
         {
             "schema": SCHEMA_VERSION,
@@ -69,22 +71,27 @@ def _lesson(name: str, dossier: Dossier, picks: dict[Skill, int]) -> Lesson:
     return Lesson(name=name, file=file, quotes={})
 
 
-def _short_skills(lesson: Lesson, dossier: Dossier, prompts: Prompts) -> Iterator[Skill]:
+def _tries(lesson: Lesson, stock: Stock, prompts: Prompts) -> list[Assembly]:
+    """The lesson in all its variants; nothing where a prompt file is broken, of which `check` tells."""
+    try:
+        return [assemble(lesson, stock, prompts, "core", variant) for variant in lesson.file.variants]
+    except WordsError:
+        return []
+
+
+def _short_skills(lesson: Lesson, tries: list[Assembly]) -> Iterator[Skill]:
     """The skills that ask for more items than the notes can carry."""
-    for variant in lesson.file.variants:
-        try:
-            troubles = assemble(lesson, stock_of(lesson, dossier), prompts, "core", variant).troubles
-        except WordsError:
-            # A broken prompt file; `check` tells where. The lesson is as good as untried then.
-            yield from (section.skill for section in lesson.file.sections)
-            return
-        for trouble in troubles:
-            if trouble.path[:1] == ("sections",) and len(trouble.path) > 1:
-                yield lesson.file.sections[int(trouble.path[1])].skill
-            else:
-                yield max(lesson.file.sections, key=lambda s: s.pick.items if s.pick else 0).skill
+    if not tries:
+        yield from (section.skill for section in lesson.file.sections)
+    for trouble in (trouble for tried in tries for trouble in tried.troubles):
+        if trouble.path[:1] == ("sections",) and len(trouble.path) > 1:
+            yield lesson.file.sections[int(trouble.path[1])].skill
+        else:
+            yield max(lesson.file.sections, key=lambda s: s.pick.items if s.pick else 0).skill
 
 
-def _working_minutes(lesson: Lesson, dossier: Dossier, prompts: Prompts) -> float:
-    booklets = [assemble(lesson, stock_of(lesson, dossier), prompts, "core", variant).booklet for variant in lesson.file.variants]
-    return max(sum(item.minutes for item in booklet.items) for booklet in booklets if booklet is not None)
+def _working_minutes(lesson: Lesson, dossier: Dossier, tries: list[Assembly]) -> int:
+    """Minutes for the items, such that the whole lesson takes a multiple of five."""
+    items = max((sum(i.minutes for i in tried.booklet.items) for tried in tries if tried.booklet), default=0.0)
+    before = TALK + ceil(reading_minutes(lesson, dossier))
+    return max(5, 5 * ceil((before + items) / 5) - before)

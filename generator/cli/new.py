@@ -73,8 +73,11 @@ def _report(project: "Project", path: str) -> None:
     folder = project.root / "source_texts" / checked_name(dossier)
     checked_name(name)
     if not (folder / "dossier.yaml").is_file():
-        own = [n for n, where in project.dossiers().items() if where.parent == folder.parent]
+        known = project.dossiers()
+        own = [n for n, where in known.items() if where.parent == folder.parent]
         hint = did_you_mean(dossier, own) or f"make it: {prog()} new dossier {dossier}"
+        if dossier in known:
+            hint = f"the one that comes with secondsource stays as it is; copy it here first: {known[dossier]}"
         raise GiveUp(f"there is no dossier '{dossier}' in source_texts/", hint, PROBLEMS)
     files = (("report.md", f"{name}.md"), ("report.notes.yaml", f"{name}.notes.yaml"))
     _write({folder / to: scaffold(project, file, name=name) for file, to in files})
@@ -111,7 +114,7 @@ def _lesson(project: "Project", name: str, dossier: str | None) -> None:
     if dossier not in known:
         hint = did_you_mean(dossier, known) or f"make it: {prog()} new dossier {dossier}"
         raise GiveUp(f"there is no dossier '{dossier}'", hint, PROBLEMS)
-    _mention_hidden("lesson", name, project.lessons())
+    _mention_hidden("lesson", name, project.lessons().keys() - set(project.own_lessons()))
     _write({project.root / "lessons" / f"{name}.yaml": lesson_text(project, name, dossier)})
     say(f"Change what you like. Then: {prog()} build {name}")
 

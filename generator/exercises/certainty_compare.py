@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import SAME, both, cite, claim_units, evidence, opening, side_quotes, side_words
-from generator.exercises.statements import SURENESS_KINDS, markers_in, sentence_around
+from generator.exercises.statements import EXACTNESS_KINDS, markers_in, sentence_around
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 from generator.model.vocabulary import MarkerKind
 
 ANSWERS = ("first", "second", "equal")
-_LIMITING: frozenset[MarkerKind] = SURENESS_KINDS | {"agentless-confirmation", "scare-quotes"}
+_NO_LIMIT: frozenset[MarkerKind] = EXACTNESS_KINDS | {"booster", "agentless-confirmation", "stated-ignorance"}
+"""Markers that do not touch how sure a report sounds: they concern a number, a name or another question."""
 _RANK = {"hedged": 0, "attributed": 1, "asserted": 2}
 
 
@@ -100,14 +101,14 @@ def _balanced(dossier: Dossier, found: Usable) -> Usable:
 
 
 def _limits(side: Side) -> list[Quote]:
-    return [marker.quote for marker in side.markers if marker.kind in _LIMITING]
+    return [marker.quote for marker in side.markers if marker.kind not in _NO_LIMIT]
 
 
 def _words(side: Side) -> list[Quote]:
     """The words that show that a report is not fully sure: markers, else the words that pass it to somebody."""
     if limits := _limits(side):
         return limits
-    if side.said_by is not None and side.standing != "asserted":
+    if side.said_by is not None and side.standing == "attributed":
         return [quote for quote in (side.said_by.source, side.said_by.cue) if quote is not None]
     return []
 

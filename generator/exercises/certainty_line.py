@@ -92,9 +92,13 @@ def _by_rank(found: Sequence[Presented]) -> dict[str, list[Presented]]:
 
 
 def _beyond_dispute(dossier: Dossier, statement: Presented) -> bool:
-    """Whether every marker near the statement is known and none of them blurs its rank."""
+    """Whether it is a checkable claim, every marker near it is known, and none of them blurs its rank."""
     passage = dossier.passages[statement.label]
-    if "markers" not in passage.complete or passage.paragraph_of(statement.quote.start).kind != "body":
+    if (
+        not statement.claim
+        or "markers" not in passage.complete
+        or passage.paragraph_of(statement.quote.start).kind != "body"
+    ):
         return False
     near = markers_in(dossier, sentence_around(passage, statement.quote))
     others = [m for m in near if m != statement.marker]

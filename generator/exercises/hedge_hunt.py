@@ -1,6 +1,7 @@
 """Hedge hunt: a part of a passage -> the words in it that limit how sure or how exact it is."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Literal
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
@@ -104,7 +105,7 @@ def _class(note: Marker) -> str:
 
 
 def _window(dossier: Dossier, notes: Sequence[Marker], scene: Scene) -> list[Marker]:
-    """As many neighbouring markers of one passage as the lane wants, from anywhere in it.
+    """The markers of neighbouring paragraphs, about as many as the lane wants, from anywhere in the passage.
 
     Everything that limits in the same lines becomes part of the key, so a run ends before a paragraph with a
     marker that is not among the notes given (another item asks for it).
@@ -114,20 +115,18 @@ def _window(dossier: Dossier, notes: Sequence[Marker], scene: Scene) -> list[Mar
     for marker in sorted(dossier.markers, key=lambda m: m.quote.start):
         if marker.label == passage.label and _usable(dossier, marker):
             by_paragraph.setdefault(passage.paragraph_of(marker.quote.start).start, []).append(marker)
-    runs: list[list[Marker]] = [[]]
-    for markers in by_paragraph.values():
-        if all(marker in notes for marker in markers):
-            runs[-1].extend(markers)
-        else:
-            runs.append([])
-    most = max(LEAST, scene.how_many(2, 4, 6))
+    paragraphs = list(by_paragraph.values())
     windows = [
-        run[start : start + most]
-        for run in runs
-        if len(run) >= LEAST
-        for start in range(max(1, len(run) - most + 1))
+        [marker for markers in paragraphs[start:end] for marker in markers]
+        for start, end in combinations(range(len(paragraphs) + 1), 2)
+        if all(marker in notes for markers in paragraphs[start:end] for marker in markers)
     ]
-    return scene.rng.choice(windows or [sorted(notes, key=lambda m: m.quote.start)[:most]])
+    sizes = [len(window) for window in windows if len(window) >= LEAST]
+    if not sizes:
+        return sorted(notes, key=lambda m: m.quote.start)[:LEAST]
+    most = max(LEAST, scene.how_many(2, 4, 6))
+    best = max((size for size in sizes if size <= most), default=min(sizes))
+    return scene.rng.choice([window for window in windows if len(window) == best])
 
 
 def _stretch(dossier: Dossier, notes: Sequence[Marker]) -> Quote:

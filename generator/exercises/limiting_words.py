@@ -52,7 +52,7 @@ class LimitingWords(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem="",
+                stem=words.say("stem"),
                 extracts=(scene.extract(sentence),),
                 points=points,
                 hints=(words.say("hint"),) if scene.lane == "support" else (),
@@ -89,18 +89,19 @@ def _values(dossier: Dossier, note: Marker, sentence: Quote) -> Iterator[Quote]:
 def _wrong(dossier: Dossier, note: Marker) -> dict[str, str]:
     """Words of the same sentence that do not limit it -> the misreading that takes them for limits.
 
-    Left out is whatever might limit after all: words in or around a marker, distancing cues and unnamed sources.
+    Left out is whatever might limit after all: words in or around a marker, distancing cues, and unnamed
+    sources ("some residents") unless the notes hold every vague word of the report.
     """
     passage = dossier.passages[note.label]
     sentence = sentence_around(passage, note.quote)
-    markers = markers_in(dossier, sentence)
+    markers, every_marker = markers_in(dossier, sentence), "markers" in passage.complete
     found: list[tuple[Quote, str]] = [(m.quote, "booster") for m in markers if m.kind == "booster"]
     for said in dossier.attributions:
         if said.label != note.label:
             continue
         if said.cue is not None and said.strength in ("neutral", "asserting"):
             found.append((said.cue, "cue"))
-        if said.source is not None and said.source_kind != "unnamed":
+        if said.source is not None and (said.source_kind != "unnamed" or every_marker):
             found.append((said.source, "source"))
         if said.recipient is not None:
             found.append((said.recipient, "name"))

@@ -111,7 +111,7 @@ def _voices(dossier: Dossier, claim: Claim, first: str, second: str) -> _Voices:
         elif not _told_a_report(dossier, node, (first, second)):
             missing.append(node)
     for side in present(claim, first, second):
-        if side.said_by and side.said_by.who and side.said_by.source:
+        if side.said_by and side.said_by.who and side.said_by.source and side.said_by.source not in heard.values():
             heard.setdefault(side.said_by.who, side.said_by.source)
     silent = {node.id for node in missing}
     steps = tuple(edge for edge in dossier.origins.edges if edge.from_ in silent)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.pairs import SAME, both, claim_evidence, claim_units, side_words, uncertainty_trouble
-from generator.exercises.statements import quote_between, sentence_around
+from generator.exercises.statements import markers_in, quote_between, sentence_around
 from generator.model.dossier import Claim, Dossier, Quote
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
@@ -83,18 +83,19 @@ def _answer(claim: Claim, first: str, second: str) -> str:
 
 
 def _extract(dossier: Dossier, claim: Claim, label: str) -> Quote:
-    """The words of a side with its markers, its source and its cue: no more, for the rest of the sentence may
-    differ in something else.
-    """
+    """The words of a side with those that limit it: no more, for the rest may differ in something else."""
     side, quote, passage = claim.sides[label], side_words(claim, label), dossier.passages[label]
     sentence = sentence_around(passage, quote)
-    near = [quote, *(marker.quote for marker in side.markers)]
-    if side.said_by is not None:
-        near += side.said_by.quotes
-    near = [found for found in near if found.overlaps(sentence)]
-    found = quote_between(passage, min(q.start for q in near), max(q.end for q in near))
-    whole = found.text.count("“") == found.text.count("”") and found.text.count('"') % 2 == 0
-    return found if whole else sentence
+    limits = [m for m in markers_in(dossier, sentence) if m.limits in (None, claim.id)]
+    near = [m.quote for m in (*side.markers, *limits) if m.quote.overlaps(sentence)]
+    start = min(q.start for q in (quote, *near))
+    end = max(q.end for q in (quote, *near))
+    text = passage.text[start:end]
+    if text.count("“") > text.count("”"):
+        end = passage.text.find("”", end, sentence.end) + 1 or end
+    elif text.count("“") < text.count("”"):
+        start = max(passage.text.rfind("“", sentence.start, start), sentence.start)
+    return quote_between(passage, start, end)
 
 
 def _plausible(claim: Claim, labels: tuple[str, str], answer: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.sources import same_name
+from generator.exercises.sources import same_name, same_source
 from generator.exercises.statements import as_sentence, attribution_of, told_values
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import (
@@ -59,7 +59,7 @@ class SourceTable(ExerciseType):
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
-        notes = _draw([attribution_of(dossier, unit) for unit in units], scene)
+        notes = _draw(dossier, [attribution_of(dossier, unit) for unit in units], scene)
         cells = _cells(notes, scene)
         blanks = {cell.at: scene.option(f"{cell.row.text} {cell.column.text}").id for cell in cells}
         open_cells = [cell for cell in cells if not cell.given]
@@ -110,12 +110,14 @@ class SourceTable(ExerciseType):
         )
 
 
-def _draw(notes: Sequence[Attribution], scene: Scene) -> list[Attribution]:
-    """Different statements in the order of this variant; only one without a source, where others are left."""
-    different = list({note.says: note for note in scene.shuffled(notes)}.values())
-    hidden = [note for note in different if note.source is None]
-    ordered = [*(note for note in different if note not in hidden[1:]), *hidden[1:]]
-    return ordered[: scene.how_many(2, 3, 4)]
+def _draw(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> list[Attribution]:
+    """Different statements in the order of this variant, from as many different sources as there are."""
+    fresh: list[Attribution] = []
+    again: list[Attribution] = []
+    for note in {note.says: note for note in scene.shuffled(notes)}.values():
+        seen = any(same_source(dossier, note, other) for other in fresh)
+        (again if seen else fresh).append(note)
+    return [*fresh, *again][: scene.how_many(2, 3, 4)]
 
 
 def _shortage(note: Attribution) -> str | None:

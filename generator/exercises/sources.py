@@ -5,11 +5,12 @@ from generator.model.dossier import Attribution, Dossier, NamedQuote, Quote
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names may mean the same one: the words of one stand in the other ('Okafor', 'Dana Okafor')."""
-    first, second = _name_words(one), _name_words(other)
+    first, second = name_words(one), name_words(other)
     return first <= second or second <= first
 
 
-def _name_words(name: str) -> frozenset[str]:
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in lower case, without articles where anything else is left."""
     words = frozenset(word.strip(".,").casefold() for word in name.split())
     return words - {"the", "a", "an"} or words
 

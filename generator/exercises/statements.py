@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from generator.exercises.base import Scene, Shortage, Unit, Usable
+from generator.exercises.sources import name_words
 from generator.model.dossier import Attribution, Claim, Dossier, Marker, Passage, Quote, Side
 from generator.model.item import Evidence, MarkedSpan
 from generator.model.vocabulary import MarkerKind
@@ -142,15 +143,27 @@ def presented(dossier: Dossier) -> tuple[list[Presented], list[Shortage]]:
                 short.append(Shortage(claim.id, "no-statement"))
                 continue
             made = _of_side(dossier, claim, side, claim.statement, side.quote)
-            if made:
+            if made and made.said_by and names_source(made.text, made.said_by):
+                short.append(Shortage(claim.id, "tells-source"))
+            elif made:
                 found.append(made)
             else:
                 short.append(Shortage(claim.id, "unclear-standing"))
     for note in dossier.attributions:
-        if _is_plain(dossier, note) and not _stands_in_a_claim(dossier, note):
-            text = as_sentence(note.says)
+        text = as_sentence(note.says)
+        if _is_plain(dossier, note) and not _stands_in_a_claim(dossier, note) and not names_source(text, note):
             found.append(Presented(note.id, note.label, text, note.content[0], "said", note, None, claim=False))
     return found, list(dict.fromkeys(short))
+
+
+def names_source(text: str, note: Attribution) -> bool:
+    """Whether a statement tells who makes it ('The school says that ...'), so that the answer stands in it."""
+    told = name_words(text)
+    for name in (note.who, note.source.text if note.source else None, note.role):
+        words = {word for word in name_words(name or "") if len(word) > 2}
+        if 2 * len(words & told) > len(words):
+            return True
+    return False
 
 
 def _of_side(dossier: Dossier, claim: Claim, side: Side, text: str, quote: Quote) -> Presented | None:

@@ -41,7 +41,7 @@ class StoryFamilyTree(ExerciseType):
         words, tree = scene.words, _tree(dossier)
         chosen = scene.shuffled(scene.sample([unit.id for unit in units], scene.how_many(3, 4, 6)))
         steps = [tree.step[id_] for id_ in chosen]
-        rows = {id_: scene.option(opening(_name(scene, dossier, id_))) for id_ in chosen}
+        rows = {id_: scene.option(words.say("row", name=_name(scene, dossier, id_))) for id_ in chosen}
         wanted = list(dict.fromkeys([*(step.from_ for step in steps), *_left_over(dossier, tree, chosen)]))
         options = {
             id_: scene.option(opening(_name(scene, dossier, id_)))
@@ -139,7 +139,9 @@ def _left_over(dossier: Dossier, tree: _Tree, rows: Sequence[str]) -> list[str]:
 
 def _name(scene: Scene, dossier: Dossier, id_: str) -> str:
     node = dossier.origins.nodes[id_]
-    return scene.words.say("outlet", name=node.label, passage=node.report) if node.report else node.label
+    if node.report is None or scene.words.say("place.report", passage=node.report) in node.label.casefold():
+        return node.label
+    return scene.words.say("outlet", name=node.label, passage=node.report)
 
 
 def _misreading(scene: Scene, dossier: Dossier, option: str, rows: Sequence[str]) -> str:

@@ -86,13 +86,13 @@ class UnnamedSource(ExerciseType):
 
 
 def _named_elsewhere(dossier: Dossier, note: Attribution) -> bool:
-    """Whether the reports name the same source in another place, so that it is not unnamed after all."""
+    """Whether the reports name the same person in another place, so that the source is not unnamed after all."""
+    assert note.source is not None
+    known = note.source.text.split()
     return any(
-        other.source_kind != "unnamed" and other.source is not None and same_source(dossier, note, other)
-        for other in dossier.attributions
+        other.source_kind == "person" and same_source(dossier, note, other) for other in dossier.attributions
     ) or any(
-        note.source is not None
-        and any(q.overlaps(note.source) for q in entity.labels.get(note.label, ()))
-        and sum(len(quotes) for quotes in entity.labels.values()) > 1
+        any(word[:1].isupper() and word not in known for word in entity.name.split())
         for entity in dossier.entities
+        if any(quote.overlaps(note.source) for quote in entity.labels.get(note.label, ()))
     )

@@ -96,8 +96,8 @@ def _somebody_else_says_it(dossier: Dossier, note: Attribution) -> bool:
     """Whether the same words of the report are noted under another source too."""
     return any(
         other is not note
-        and not same_source(dossier, note, other)
         and any(mine.overlaps(theirs) for mine in note.content for theirs in other.content)
+        and not same_source(dossier, note, other)
         for other in dossier.attributions
     )
 

@@ -1,7 +1,7 @@
 """What templates may call: texts made fit for HTML and style sheets, and small sums on items."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from generator.render import view
 from generator.render.answers import accepted_of, evidence_of, misreadings_of, places_of
 
-_BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+_BOLD = re.compile(r"\*\*(?![\s*])(.+?)(?<!\s)\*\*")
 
 
 def rich(text: object) -> Markup:
@@ -30,19 +30,14 @@ def dashes(text: str) -> str:
 
 def licence_name(text: str) -> str:
     """An SPDX name as people write it: CC-BY-4.0 becomes CC BY 4.0."""
-    return (
-        re.sub(r"^CC-([A-Z-]+)-(\d.*)$", lambda m: f"CC {m[1]} {m[2]}", text) if text != "CC0-1.0" else "CC0 1.0"
-    )
+    if text == "CC0-1.0":
+        return "CC0 1.0"
+    return re.sub(r"^CC-([A-Z-]+)-(\d.*)$", r"CC \1 \2", text)
 
 
 def short_number(value: float) -> str:
     """A number without needless zeros: 1.0 becomes 1."""
     return f"{value:.1f}".removesuffix(".0")
-
-
-def each(things: Iterable[object], name: str) -> list[object]:
-    """One field of every thing; only fields that a template may read anyway."""
-    return [getattr(thing, name) for thing in things if not name.startswith("_")]
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -53,12 +48,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "short_number": short_number,
     "letter": view.letter,
     "is_long": view.is_long,
-    "each": each,
-    "length": len,
-    "round": round,
-    "int": int,
-    "join": lambda parts, by="": Markup(escape(by)).join(parts),
-    "replace": lambda text, old, new: text.replace(old, new),
 }
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "letters_of": view.letters_of,

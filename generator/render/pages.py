@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from generator.render.graph import draw
 from generator.render.marks import MarkedLine, annotated_view, marked_extract
 from generator.render.picture import Picture
 
+_KINDS = frozenset({".html", ".css", ".svg"})
 _HOWS: tuple[How, ...] = ("told", "quoted", "republished", "cites", "saw")
 
 
@@ -63,15 +65,15 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters = {**FILTERS, "long_date": self._long_date}
-        self._env.globals = {"range": self._env.globals["range"], **FUNCTIONS, **self._globals()}
+        self._env.filters |= {**FILTERS, "long_date": self._long_date}
+        kept = {name: self._env.globals[name] for name in ("range", "dict", "namespace")}
+        self._env.globals = {**kept, **FUNCTIONS, **self._globals()}
 
-    @property
+    @cached_property
     def own_templates(self) -> tuple[Path, ...]:
         """Page templates, styles and signs of the user's own, which run with limits. Prompts do not count."""
-        kinds = {".html", ".css", ".svg"}
-        found = [p for d in self._dirs[:-1] for p in sorted(d.rglob("*")) if p.suffix in kinds and p.is_file()]
-        return tuple(found)
+        files = (p for folder in self._dirs[:-1] for p in sorted(folder.rglob("*")))
+        return tuple(p for p in files if p.suffix in _KINDS and p.is_file())
 
     def worksheet(self, sheet: Worksheet, paper: str) -> str:
         """The student's paper."""
@@ -146,9 +148,22 @@ class Pages:
         except TemplateSyntaxError as problem:
             raise PageError(f"templates/{problem.name}:{problem.lineno}: {problem.message}") from problem
         except (TemplateError, WordsError, TypeError, ValueError, LookupError, ArithmeticError) as problem:
-            raise PageError(f"{_where(problem, template)}: {problem}") from problem
+            raise PageError(f"{self._where(problem, template)}: {problem}") from problem
         except RecursionError as problem:
-            raise PageError(f"{_where(problem, template)}: the template calls itself without end") from problem
+            raise PageError(
+                f"{self._where(problem, template)}: the template calls itself without end"
+            ) from problem
+
+    def _where(self, problem: BaseException, template: str) -> str:
+        """The innermost template and line that the error came through."""
+        found, trace = f"templates/{template}", problem.__traceback__
+        while trace is not None:
+            file = Path(trace.tb_frame.f_code.co_filename)
+            for folder in self._dirs:
+                if file.suffix in _KINDS and file.is_relative_to(folder):
+                    found = f"templates/{file.relative_to(folder).as_posix()}:{trace.tb_lineno}"
+            trace = trace.tb_next
+        return found
 
     def _picture(self, graph: Graph, width: float) -> Picture:
         # Bold is a little wider, and labels of any script must fit: a fixed margin covers both.
@@ -240,17 +255,3 @@ def _marked(
         if isinstance(question.response, TextSelection) and isinstance(answer, TextSelectionAnswer):
             out[question.id] = marked_extract(passages[question.response.passage], question.response, answer)
     return out
-
-
-def _where(problem: BaseException, template: str) -> str:
-    """The innermost template and line that the error came through."""
-    found, trace = f"templates/{template}", problem.__traceback__
-    while trace is not None:
-        name = trace.tb_frame.f_code.co_filename
-        if trace.tb_frame.f_globals.get("__jinja_template__") is not None or "templates" in Path(name).parts:
-            parts = Path(name).parts
-            if "templates" in parts:
-                tail = parts[len(parts) - 1 - parts[::-1].index("templates") :]
-                found = f"{'/'.join(tail)}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return found

@@ -180,7 +180,9 @@ def test_a_broken_module_of_our_own_is_our_mistake(tmp_path: Path, repo: Path) -
 
 def test_control_c_ends_with_130_and_one_line(tmp_path: Path, repo: Path) -> None:
     script = (
-        "import sys, time, generator.cli as c, generator.cli.list as v\n"
+        "import signal, sys, time, generator.cli as c, generator.cli.list as v\n"
+        # A job in the background is started deaf to Ctrl-C.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def run(args):\n    print('ready', flush=True)\n    time.sleep(60)\n"
         "v.run = run\n"
         "sys.exit(c.main(['list']))"

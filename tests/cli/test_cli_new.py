@@ -243,6 +243,23 @@ def test_only_known_placeholders_are_filled() -> None:
     assert fill("{name}: {quote: x, {other}}", {"name": "n"}) == "n: {quote: x, {other}}"
 
 
+def test_a_bundled_dossier_is_not_written_into(cli, repo: Path, tmp_path: Path) -> None:
+    bundled = sorted(p.parent for p in repo.glob("source_texts/*/dossier.yaml"))[0]
+    done = cli("new", "report", f"{bundled.name}/third")
+    assert done.returncode == 1
+    assert f"copy it here first: {bundled}" in done.stderr
+    assert tree(tmp_path) == {}
+    assert not (bundled / "third.md").exists()
+
+
+def test_a_scaffold_that_is_no_text_is_named(cli, tmp_path: Path) -> None:
+    (tmp_path / "templates/scaffold/dossier").mkdir(parents=True)
+    (tmp_path / "templates/scaffold/dossier/report-a.md").write_bytes(b"\xff\xfe")
+    done = cli("new", "dossier", "night-bus")
+    assert done.returncode == 1
+    assert "templates/scaffold/dossier/report-a.md is not UTF-8" in done.stderr
+
+
 def test_scaffolds_of_ones_own_win(cli, tmp_path: Path) -> None:
     (tmp_path / "templates/scaffold").mkdir(parents=True)
     (tmp_path / "templates/scaffold/report.md").write_text("house style {name}\n", "utf-8")

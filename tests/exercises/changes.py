@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from staging import scene
+
 from generator.exercises import EXERCISES
 from generator.exercises.base import ExerciseType, Unit
 from generator.model.dossier import Claim, Dossier, Edge, Node, Origins, Quote
 from generator.model.item import Item
 from generator.model.vocabulary import Lane, Variant
-from staging import scene
 
 
 def with_claim(dossier: Dossier, id_: str, **update: Any) -> Dossier:
@@ -102,8 +103,7 @@ def made(
 def texts(item: Item) -> dict[str, str]:
     """Id -> text of everything in the response."""
     response = item.question.response
-    found = {t.id: t.text for field in ("options", "rows", "columns") for t in getattr(response, field, ())}
-    return found
+    return {t.id: t.text for field in ("options", "rows", "columns") for t in getattr(response, field, ())}
 
 
 def cells(item: Item) -> dict[str, str]:

@@ -1,9 +1,10 @@
 """Claim grid: every row stands in the column of its relation."""
 
 import pytest
-from changes import cells, made, shortage, three_reports, unit_ids, with_claim, with_side
-from generator.model.vocabulary import LANES, Lane
+from changes import cells, kind_of, made, shortage, three_reports, unit_ids, with_claim, with_side
 from story import story
+
+from generator.model.vocabulary import LANES, Lane
 
 DOSSIER = story()
 COLUMN = {
@@ -74,8 +75,5 @@ def test_notes_that_contradict_themselves_are_left_out() -> None:
 
 def test_three_reports_make_pairs() -> None:
     dossier = three_reports(DOSSIER)
-    from generator.exercises.claim_grid import ClaimGrid
-
-    groups = {unit.group for unit in ClaimGrid().units(dossier).units}
-    assert groups == {"AB", "AC"}
-    assert not any(s.note == "homes" for s in ClaimGrid().units(dossier).shortages)
+    assert {unit.group for unit in kind_of("claim_grid").units(dossier).units} == {"AB", "AC"}
+    assert shortage("claim_grid", dossier, "homes") is None

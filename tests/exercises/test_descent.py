@@ -1,10 +1,13 @@
 """Where claims come from: recomputed here by listing every path, and tried on awkward graphs."""
 
+from itertools import pairwise
+
 import pytest
 from changes import with_origins, with_side
+from story import story
+
 from generator.exercises.descent import Descent, descent, only_way, upstream
 from generator.model.dossier import Dossier
-from story import story
 
 DOSSIER = story()
 
@@ -90,7 +93,7 @@ def test_routes_run_from_the_root_to_the_outlet() -> None:
         steps = found.routes[label].edges
         assert steps[0].from_ == "okafor"
         assert steps[-1].to == outlet
-        assert all(one.to == two.from_ for one, two in zip(steps, steps[1:], strict=False))
+        assert all(one.to == two.from_ for one, two in pairwise(steps))
 
 
 def test_no_route_is_told_where_there_are_two() -> None:

@@ -37,12 +37,18 @@ def test_no_other_limit_and_nothing_arguable_among_the_wrong_options() -> None:
     item = make(KIND, distant, "about-400")
     assert isinstance(item.question.response, Choice)
     assert "said" not in {option.text for option in item.question.response.options}
-    assert "may-digger" not in usable(KIND, DOSSIER)  # its only source is unnamed
+
+
+def test_unnamed_source_is_an_option_only_where_every_vague_word_is_noted() -> None:
+    assert "may-digger" in usable(KIND, DOSSIER)
+    open_ = DOSSIER.passages["A"].model_copy(update={"complete": frozenset[str]()})
+    unsure = DOSSIER.model_copy(update={"passages": {**DOSSIER.passages, "A": open_}})
+    assert why_not(KIND, unsure, "may-digger") == "no-distractor"
 
 
 def test_shortages() -> None:
     assert why_not(KIND, DOSSIER, "certainly-pay") == "kind"
-    assert why_not(KIND, DOSSIER, "may-digger") == "no-distractor"
+    assert why_not(KIND, DOSSIER, "probably-thursday") == "no-distractor"
     mute = changed(DOSSIER, "markers", "about-400", effect=None)
     assert why_not(KIND, mute, "about-400") == "no-effect"
 

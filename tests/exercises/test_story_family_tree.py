@@ -1,17 +1,18 @@
 """Story family tree: every row has exactly one direct source among the options."""
 
 import pytest
-from changes import cells, made, shortage, texts, unit_ids, with_origins
+from changes import cells, made, shortage, unit_ids, with_origins
+from story import story
+
 from generator.model.dossier import Origins
 from generator.model.vocabulary import LANES, Lane
-from story import story
 
 DOSSIER = story()
 NODES = DOSSIER.origins.nodes
 
 
 def node_of(text: str) -> str:
-    name = text.split(" (report ")[0].casefold()
+    name = text.removeprefix("What ").removesuffix(" says").split(" (report ")[0].casefold()
     return next(id_ for id_, node in NODES.items() if node.label.casefold() == name)
 
 
@@ -27,7 +28,7 @@ def test_one_option_is_a_direct_source_of_each_row(lane: Lane, seed: str) -> Non
 
 def test_some_option_is_left_over() -> None:
     item = made("story_family_tree", DOSSIER)
-    assert len(texts(item)) > 2 * len(cells(item)) - 1
+    assert len(item.question.response.options) > len(set(cells(item).values()))  # type: ignore[union-attr]
     assert item.key.misreadings
 
 
@@ -47,6 +48,6 @@ def test_steps_without_a_quote_are_not_asked() -> None:
 
 def test_known_answers() -> None:
     item = made("story_family_tree", DOSSIER, lane="extension")
-    assert cells(item)["Northern News"] == "Brindle Gazette (report A)"
-    assert cells(item)["Lakeland FM (report B)"] == "Northern News"
-    assert cells(item)["Hanna Lile"] == "A shop assistant"
+    assert cells(item)["What Northern News says"] == "Brindle Gazette (report A)"
+    assert cells(item)["What Lakeland FM (report B) says"] == "Northern News"
+    assert cells(item)["What Hanna Lile says"] == "A shop assistant"

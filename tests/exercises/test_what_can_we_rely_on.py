@@ -2,10 +2,11 @@
 
 import pytest
 from changes import made, only, right, shortage, unit_ids, with_claim, with_side, wrong
+from story import story
+
 from generator.exercises.pairs import SAME
 from generator.exercises.statements import as_sentence
 from generator.model.vocabulary import LANES, Lane
-from story import story
 
 DOSSIER = story()
 BY_STATEMENT = {claim.statement: claim for claim in DOSSIER.claims}

@@ -60,6 +60,11 @@ def test_claims_without_a_statement_are_named() -> None:
     assert why_not(KIND, silent, "brown") == "no-statement"
 
 
+def test_statement_that_names_its_own_source_is_left_out() -> None:
+    telling = changed(DOSSIER, "claims", "patients", statement="A doctor of the clinic says that nobody is ill.")
+    assert why_not(KIND, telling, "patients") == "tells-source"
+
+
 def test_one_voice_alone_is_no_exercise() -> None:
     claims = tuple(c for c in DOSSIER.claims if c.id in ("brown", "lorries", "week-2011"))
     alone = DOSSIER.model_copy(update={"claims": claims, "attributions": ()})

@@ -21,9 +21,14 @@ class GiveUp(Exception):
         self.message, self.hint, self.code = message, hint, code
 
 
-def prog() -> str:
-    """What people type to call this program: `secondsource`, or the path of `run` as they typed it."""
+def prog(folder: str = "") -> str:
+    """What people type to call this program: `secondsource`, or the path of `run` as they typed it.
+
+    With a folder, the path is as they would type it there.
+    """
     called = os.environ.get("SECONDSOURCE_CALLED_AS") or "secondsource"
+    if folder and "/" in called and not os.path.isabs(called):
+        called = os.path.relpath(called, folder)
     return f'"{called}"' if " " in called else called
 
 

@@ -37,11 +37,15 @@ def run(args: argparse.Namespace) -> int:
         say(f"Added what was missing; {len(there)} files were there and stay as they are.")
     elif there:
         say("Everything is there already; nothing was written.")
-    if root.resolve() != Path.cwd():
-        say(f"Next, in the folder {root}:")
-    say(f"  {prog()} build {STARTER}       makes the worksheet and the key of the example")
-    say(f"  {prog()} new dossier NAME      starts a dossier of your own reports")
-    say(f"  {prog()} check                 says what is wrong, file by file")
+    here = root.resolve() == Path.cwd()
+    say("Next:" if here else f"Next, in the folder {root}:")
+    program = prog() if here else prog(str(root))
+    for words, what in (
+        (f"build {STARTER}", "makes the worksheet and the key of the example"),
+        ("new dossier NAME", "starts a dossier of your own reports"),
+        ("check", "says what is wrong, file by file"),
+    ):
+        say(f"  {program} {words:<17} {what}")
     return FINE
 
 

@@ -479,7 +479,7 @@ class ItemSpec(Frozen):
     )
     use: tuple[Slug, ...] = Field(
         default=(),
-        description="Notes to use; left out, the program chooses. For single items, one a variant.",
+        description="Notes to use; left out, the program chooses. A single item takes one a variant; rows are drawn from all.",
         examples=[["spokesman-closure"]],
     )
     reports: tuple[Label, ...] = Field(default=(), description="Only notes of these reports.", examples=[["A"]])

@@ -68,6 +68,14 @@ def test_here_is_a_folder_too(cli, tmp_path: Path) -> None:
     assert "in the folder" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("called", "there"), [("./run", "../run"), ("../a/run", "../../a/run"), ("/x/run", "/x/run")]
+)
+def test_the_next_steps_can_be_typed_in_the_new_folder(cli, called: str, there: str) -> None:
+    done = cli("init", "mine", env={"SECONDSOURCE_CALLED_AS": called})
+    assert f"\n  {there} build starter " in done.stderr
+
+
 def test_what_is_missing_is_added_and_the_rest_left_alone(cli, mine: Path) -> None:
     whole = tree(mine)
     (mine / "lessons/starter.yaml").unlink()

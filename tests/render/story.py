@@ -57,14 +57,16 @@ that has been found.
 )
 
 
-def passage(label: str, title: str | None, body: tuple[str, ...], **about: object) -> SheetPassage:
+def passage(
+    label: str, title: str | None, body: tuple[str, ...], measure: float = MEASURE, **about: object
+) -> SheetPassage:
     """A passage of these paragraphs; `about` holds the other fields of SheetPassage."""
     texts = ([("headline", title)] if title else []) + [("body", text) for text in body]
     blocks, at = [], 0
     for kind, text in texts:
         blocks.append(Block.model_validate({"kind": kind, "text": text, "start": at, "end": at + len(text)}))
         at += len(text) + 1
-    lines = break_lines(blocks, MEASURE)
+    lines = break_lines(blocks, measure)
     known: dict[str, object] = {
         "outlet_note": None,
         "byline": None,

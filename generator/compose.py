@@ -182,7 +182,8 @@ class _Composer:
         if self.names[base] > 1:
             base = f"{base}-{self.names[base]}"
         candidates = self.candidates(kind, units, base, spec)
-        return Slot(path, skill, candidates, free=not spec.use)
+        # Notes named for an item of rows are a pool to draw from, so it can still give way to other items.
+        return Slot(path, skill, candidates, free=not spec.use or kind.takes_rows)
 
     def candidates(
         self, kind: ExerciseType, units: Sequence[Unit], base: str, spec: ItemSpec | None

@@ -114,7 +114,7 @@ def _plan(
     if errors:
         outcome.failed[lesson] = [f"{len(errors)} error{'s' if len(errors) != 1 else ''} in its files"]
         return None
-    if not papers:
+    if not papers and request.formats:
         outcome.failed[lesson] = ["it has no such lane and variant"]
         return None
     return _job(loaded.name, papers, request, ledger, around, outcome)

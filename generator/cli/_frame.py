@@ -27,7 +27,7 @@ def prog(folder: str = "") -> str:
     With a folder, the path is as they would type it there.
     """
     called = os.environ.get("SECONDSOURCE_CALLED_AS") or "secondsource"
-    if folder and "/" in called and not os.path.isabs(called):
+    if folder and "/" in called and not called.startswith("/"):
         called = os.path.relpath(called, folder)
     return f'"{called}"' if " " in called else called
 

@@ -94,10 +94,10 @@ class Scene:
     def share(self, parts: int) -> tuple[int, str]:
         """Points for an item of equal parts, and the sentence that tells the teacher how to share them.
 
-        A part is a mark up to five parts and for odd numbers; else two parts make a mark. Where the lesson
+        A part is a mark up to six parts and for odd numbers; else two parts make a mark. Where the lesson
         sets points, they are shared in proportion and rounded down.
         """
-        natural = parts if parts <= 5 or parts % 2 else parts // 2
+        natural = parts if parts <= 6 or parts % 2 else parts // 2
         points = self.points or natural
         if points == parts:
             key = "marking.one-part" if parts == 1 else "marking.each"

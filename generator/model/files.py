@@ -479,7 +479,8 @@ class ItemSpec(Frozen):
     )
     use: tuple[Slug, ...] = Field(
         default=(),
-        description="Notes to use; left out, the program chooses. A single item takes one a variant; rows are drawn from all.",
+        description="Notes to use; left out, the program chooses. A single item takes one of them a variant, "
+        "an item with rows draws its rows from all of them.",
         examples=[["spokesman-closure"]],
     )
     reports: tuple[Label, ...] = Field(default=(), description="Only notes of these reports.", examples=[["A"]])

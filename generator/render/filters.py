@@ -9,12 +9,14 @@ from markupsafe import Markup, escape
 from generator.render import view
 from generator.render.answers import accepted_of, evidence_of, misreadings_of, places_of
 
+_RANGE = re.compile(r"\d+–\d+")
 _BOLD = re.compile(r"\*\*(?![\s*])(.+?)(?<!\s)\*\*")
 
 
 def rich(text: object) -> Markup:
-    """Text as HTML, with **words** bold."""
-    return Markup(_BOLD.sub(r"<strong>\1</strong>", str(escape(str(text)))))
+    """Text as HTML, with **words** bold and ranges such as 22–27 kept on one line."""
+    html = _BOLD.sub(r"<strong>\1</strong>", str(escape(str(text))))
+    return Markup(_RANGE.sub(r'<span class="whole">\g<0></span>', html))
 
 
 def css_string(text: str) -> Markup:

@@ -5,8 +5,9 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -67,9 +68,11 @@ def _engine() -> SimpleNamespace:
     """What is used of WeasyPrint, imported at the first PDF. Raises OSError where Pango is missing."""
     # Font subsets bear the time of their making unless this is set.
     os.environ["SOURCE_DATE_EPOCH"] = "1577836800"
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+    # Where Pango is missing, WeasyPrint prints a page of advice; ours is one line.
+    with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):  # type: ignore[misc]
         """Gives data: addresses and files of the template folders; `refused` lists everything else asked for."""

@@ -138,15 +138,24 @@ def test_no_item_is_split_over_pages(paper: str) -> None:
     assert all(len(on) == 1 for on in pages.values())
 
 
-@pytest.mark.parametrize("paper", desk.PAPERS)
-def test_no_line_of_a_paragraph_stands_alone_at_a_page_break(paper: str) -> None:
-    on: dict[int, list[int]] = {}
-    for number, _, box in boxes(desk.html("worksheet", paper)):
-        element = getattr(box, "element", None)
-        line = element is not None and (element.get("class") or "").split()[:1] == ["line"]
-        if line and type(box).__name__ == "BlockBox":
-            on.setdefault(id(element.getparent() if hasattr(element, "getparent") else element), []).append(number)
-    assert on
+def is_line(box: Any) -> bool:
+    element = getattr(box, "element", None)
+    name = (element.get("class") or "").split()[:1] if element is not None else []
+    return name == ["line"] and type(box).__name__ == "BlockBox"
+
+
+@pytest.mark.parametrize("lead", range(6))
+def test_no_line_of_a_paragraph_stands_alone_at_a_page_break(lead: int) -> None:
+    body = tuple(" ".join(RADIO) for _ in range(3))
+    sheet = fixture.sheet().model_copy(update={"intro": "One line. " * (9 * lead + 1)})
+    long = sheet.model_copy(update={"passages": (passage("A", "Long", body, outlet="O"),)})
+    parts: dict[int, list[int]] = {}
+    for _, _, box in boxes(desk.pages().worksheet(long, "a4")):
+        lines = [child for child in getattr(box, "children", ()) if is_line(child)]
+        if lines:
+            parts.setdefault(id(box.element), []).append(len(lines))
+    assert any(len(counts) > 1 for counts in parts.values())
+    assert all(min(counts) >= 2 for counts in parts.values())
 
 
 @pytest.mark.parametrize("measure", [20.0, MEASURE, 40.0])
@@ -161,10 +170,7 @@ def test_a_line_is_one_line_whatever_the_paper(measure: float, paper: str) -> No
     rows: dict[int, int] = {}
     widest = 0.0
     for _, _, box in boxes(desk.pages().worksheet(sheet, paper)):
-        element = getattr(box, "element", None)
-        if element is None or not (element.get("class") or "").startswith("line") or box.element_tag != "span":
-            continue
-        if type(box).__name__ != "BlockBox":
+        if not is_line(box):
             continue
         rows[len(rows)] = len(box.children)
         for text in (b for line in box.children for b in line.children if type(b).__name__ == "TextBox"):

@@ -1,5 +1,6 @@
 """Documents -> bytes, over all cores; each worker imports the PDF engine once and keeps its fonts."""
 
+import contextlib
 import multiprocessing
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -113,9 +114,11 @@ class RenderPool:
         if jobs > 1:
             # Forking shares what is loaded; where it is unsafe next to system libraries, start afresh.
             method = "fork" if sys.platform.startswith("linux") else "spawn"
-            self._pool = ProcessPoolExecutor(
-                jobs, multiprocessing.get_context(method), initializer=_begin, initargs=(tools, pdf)
-            )
+            # Some machines give no shared memory to their users; then this process does all the work.
+            with contextlib.suppress(OSError):
+                self._pool = ProcessPoolExecutor(
+                    jobs, multiprocessing.get_context(method), initializer=_begin, initargs=(tools, pdf)
+                )
 
     def render(
         self, documents: Sequence[Document], done: Callable[[], None]

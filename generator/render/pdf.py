@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
+from multiprocessing.util import Finalize
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -130,6 +131,8 @@ class Press:
             raise PressError(f"PDF needs one more thing on this machine: {missing()}") from problem
         if self._fonts is None:
             self._fonts = engine.FontConfiguration()
+            # The engine unpacks fonts into a folder of its own; workers end without the usual clearing up.
+            Finalize(None, self._forget, exitpriority=10)
         fetcher = engine.Fetcher(self._dirs)
         base = self._dirs[-1].resolve().as_uri() + "/"
         with _complaints() as complaints:
@@ -152,6 +155,10 @@ class Press:
             raise PressError("; ".join(dict.fromkeys(complaints)))
         assert isinstance(data, bytes)
         return data
+
+    def _forget(self) -> None:
+        self._styles.clear()
+        self._fonts = None
 
     def _style(self, engine: SimpleNamespace, text: str, base: str, fetcher: Any) -> Any:
         known = self._styles.get(text)

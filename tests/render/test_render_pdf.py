@@ -1,5 +1,6 @@
 """Pages on paper: everything in place, tagged, the same bytes every time, and nothing fetched from elsewhere."""
 
+import os
 import re
 import subprocess
 import sys
@@ -289,6 +290,26 @@ def test_the_same_page_gives_the_same_bytes_in_any_process() -> None:
     other = subprocess.run([sys.executable, "-c", code], cwd=root, check=True, capture_output=True).stdout
     assert zlib.crc32(other) == zlib.crc32(desk.pdf("worksheet"))
     assert other == desk.pdf("worksheet") == Press((desk.TEMPLATES,)).pdf(desk.html("worksheet"))
+
+
+@pytest.mark.parametrize("how", ["itself", "worker"])
+def test_nothing_is_left_in_the_temporary_folder(how: str, tmp_path: Path) -> None:
+    code = {
+        "itself": "from tests.render import desk; desk.pdf('notes')",
+        "worker": "from multiprocessing import get_context; from tests.render import desk; "
+        "p = get_context('fork').Process(target=desk.pdf, args=('notes',)); p.start(); p.join(); "
+        "assert p.exitcode == 0",
+    }[how]
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert list(tmp_path.iterdir()) == []
+    assert done.stderr == ""
 
 
 # -- safety ----------------------------------------------------------------------------------------

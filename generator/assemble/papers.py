@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from generator.assemble.booklet import reading_minutes
+from generator.load.prompts import Prompts
 from generator.model.booklet import (
     AnnotatedCopy,
     AnnotatedPassage,
@@ -37,12 +38,12 @@ class Papers:
     notes: TeacherNotes
 
 
-def make_papers(lesson: Lesson, booklet: Booklet, words: Words) -> Papers:
-    """The papers of a booklet."""
-    sheet = _worksheet(lesson, booklet, words)
+def make_papers(lesson: Lesson, booklet: Booklet, prompts: Prompts) -> Papers:
+    """The papers of a booklet, with the general wording of its language."""
+    sheet = _worksheet(lesson, booklet, prompts.of("own"))
     digest = blake2b(sheet.model_dump_json().encode(), digest_size=3).hexdigest().upper()
     sheet = sheet.model_copy(update={"form_id": f"{booklet.lesson}-{booklet.lane}-{booklet.variant}-{digest}"})
-    return Papers(sheet, _answer_key(sheet, booklet), _teacher_notes(lesson, sheet, booklet))
+    return Papers(sheet, _answer_key(sheet, booklet), _teacher_notes(lesson, sheet, booklet, prompts))
 
 
 def _worksheet(lesson: Lesson, booklet: Booklet, words: Words) -> Worksheet:
@@ -123,7 +124,7 @@ def _answer_key(sheet: Worksheet, booklet: Booklet) -> AnswerKey:
     )
 
 
-def _teacher_notes(lesson: Lesson, sheet: Worksheet, booklet: Booklet) -> TeacherNotes:
+def _teacher_notes(lesson: Lesson, sheet: Worksheet, booklet: Booklet, prompts: Prompts) -> TeacherNotes:
     file, own = lesson.file, booklet.dossier
     return TeacherNotes(
         form_id=sheet.form_id,
@@ -160,6 +161,7 @@ def _teacher_notes(lesson: Lesson, sheet: Worksheet, booklet: Booklet) -> Teache
                 id=item.question.id,
                 skill=item.question.skill,
                 type=item.question.type,
+                title=prompts.meta(item.question.type).title,
                 minutes=item.minutes,
                 points=item.question.points,
                 difficulty=item.difficulty,
@@ -248,11 +250,12 @@ def _marks(dossier: Dossier, label: str, words: Words) -> tuple[TextMark, ...]:
             TextMark(kind="marker", start=marker.quote.start, end=marker.quote.end, number=number, note=remark)
         )
     for number, wording in enumerate((w for w in dossier.wording if w.label == label), 1):
-        key = "remark.arguable" if wording.arguable else "remark.neutral"
-        if wording.neutral or wording.arguable:
-            remark = words.say(key, words=words.say("list.comma").join(wording.neutral))
-        else:
-            remark = words.say("remark.loaded")
+        key = "remark.arguable" if wording.arguable else "remark.loaded"
+        remark = words.say(key)
+        if wording.neutral:
+            remark = words.say(
+                "remark.neutral", remark=remark, words=words.say("list.comma").join(wording.neutral)
+            )
         marks.append(
             TextMark(kind="wording", start=wording.quote.start, end=wording.quote.end, number=number, note=remark)
         )

@@ -69,7 +69,7 @@ def documents(loaded: LoadedLesson, prompts: Prompts, request: Request, troubles
         troubles += [t for t in result.troubles if t not in troubles]
         if result.booklet is None:
             continue
-        papers = make_papers(lesson, result.booklet, words)
+        papers = make_papers(lesson, result.booklet, prompts)
         stem = f"{lesson.name}/{lesson.name}-{lane}-{variant}"
         for format_ in request.formats:
             # The JSON key refers to items by id; a printed key repeats the questions around the answers.

@@ -183,6 +183,7 @@ class ItemTime(Frozen):
     id: str
     skill: Skill
     type: str
+    title: str
     minutes: float
     points: int
     difficulty: int

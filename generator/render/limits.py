@@ -66,8 +66,6 @@ def _child(work: Callable[[], T], sender: Connection, memory: int, cpu: int) -> 
     sender.send_bytes(kind)
     sender.send_bytes(payload)
     sender.close()
-    # Buffers inherited from the parent must not be written a second time.
-    os._exit(0)
 
 
 def _packed(problem: BaseException) -> bytes:

@@ -85,7 +85,7 @@ class NumberedItem:
     """An item with its number on the sheet."""
 
     number: int
-    type: str
+    title: str
     difficulty: int
 
 
@@ -108,7 +108,7 @@ def by_skill(items: Sequence[ItemTime]) -> tuple[SkillPart, ...]:
         out.append(
             SkillPart(
                 skill,
-                tuple(NumberedItem(number, item.type, item.difficulty) for number, item in own),
+                tuple(NumberedItem(number, item.title, item.difficulty) for number, item in own),
                 sum(item.minutes for _, item in own),
                 sum(item.points for _, item in own),
             )

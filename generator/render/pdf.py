@@ -1,5 +1,6 @@
 """HTML -> PDF: tagged, deterministic, and made by an engine that reaches nothing but the templates."""
 
+import gc
 import logging
 import os
 import re
@@ -7,8 +8,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
-from multiprocessing.util import Finalize
 from io import StringIO
+from multiprocessing.util import Finalize
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -159,6 +160,8 @@ class Press:
     def _forget(self) -> None:
         self._styles.clear()
         self._fonts = None
+        # Laid-out pages hold on to the fonts in circles; only without them the folder goes.
+        gc.collect()
 
     def _style(self, engine: SimpleNamespace, text: str, base: str, fetcher: Any) -> Any:
         known = self._styles.get(text)

@@ -662,7 +662,13 @@ def notes() -> TeacherNotes:
         ),
         items=tuple(
             ItemTime(
-                id=q.id, skill=q.skill, type=q.type, minutes=1.5 * q.points, points=q.points, difficulty=1 + i % 3
+                id=q.id,
+                skill=q.skill,
+                type=q.type,
+                title=q.type.replace("_", " "),
+                minutes=1.5 * q.points,
+                points=q.points,
+                difficulty=1 + i % 3,
             )
             for i, (q, _) in enumerate(items())
         ),

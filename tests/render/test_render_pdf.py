@@ -292,13 +292,15 @@ def test_the_same_page_gives_the_same_bytes_in_any_process() -> None:
     assert other == desk.pdf("worksheet") == Press((desk.TEMPLATES,)).pdf(desk.html("worksheet"))
 
 
-@pytest.mark.parametrize("how", ["itself", "worker"])
+@pytest.mark.parametrize("how", ["itself", "worker", "limited"])
 def test_nothing_is_left_in_the_temporary_folder(how: str, tmp_path: Path) -> None:
     code = {
         "itself": "from tests.render import desk; desk.pdf('notes')",
         "worker": "from multiprocessing import get_context; from tests.render import desk; "
         "p = get_context('fork').Process(target=desk.pdf, args=('notes',)); p.start(); p.join(); "
         "assert p.exitcode == 0",
+        "limited": "from generator.render.limits import run_limited; from tests.render import desk; "
+        "assert run_limited(lambda: desk.pdf('notes'))",
     }[how]
     done = subprocess.run(
         [sys.executable, "-c", code],

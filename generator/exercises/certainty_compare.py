@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import SAME, both, cite, claim_units, evidence, opening, side_quotes, side_words
-from generator.exercises.statements import EXACTNESS_KINDS, markers_in, sentence_around
+from generator.exercises.places import sentence_around
+from generator.exercises.statements import EXACTNESS_KINDS, markers_in
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 from generator.model.vocabulary import MarkerKind

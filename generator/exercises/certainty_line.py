@@ -3,19 +3,9 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.statements import (
-    EXACTNESS_KINDS,
-    Presented,
-    chosen,
-    markers_in,
-    presented,
-    proof,
-    row_text,
-    sentence_around,
-    spread,
-    told_values,
-    units_of,
-)
+from generator.exercises.leaks import told_values
+from generator.exercises.places import sentence_around
+from generator.exercises.statements import EXACTNESS_KINDS, Presented, chosen, markers_in, presented, proof, row_text, spread, units_of
 from generator.model.dossier import Dossier
 from generator.model.item import Item, KeyEntry, Order, OrderAnswer, Question, Reject
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.statements import attribution_of, told_values
+from generator.exercises.leaks import told_values
+from generator.exercises.statements import attribution_of
 from generator.model.dossier import Attribution, Dossier, Edge, Node, Quote
 from generator.model.item import Item, KeyEntry, Option, Order, OrderAnswer, Question, Reject
 

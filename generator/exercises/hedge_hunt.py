@@ -5,15 +5,8 @@ from itertools import combinations
 from typing import Literal
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.statements import (
-    EXACTNESS_KINDS,
-    LIMITING_KINDS,
-    lines_of_paragraph,
-    marked,
-    marker_of,
-    markers_in,
-    quote_between,
-)
+from generator.exercises.places import lines_of_paragraph, quote_between
+from generator.exercises.statements import EXACTNESS_KINDS, LIMITING_KINDS, marked, marker_of, markers_in
 from generator.model.dossier import Dossier, Marker, Quote
 from generator.model.item import Item, KeyEntry, MarkKind, Question, Reject, TextSelection, TextSelectionAnswer
 

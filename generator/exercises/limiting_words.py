@@ -3,15 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.statements import (
-    LIMITING_KINDS,
-    find_words,
-    marker_of,
-    markers_in,
-    quote_between,
-    sentence_around,
-    told_standings,
-)
+from generator.exercises.leaks import told_standings
+from generator.exercises.places import find_words, quote_between, sentence_around
+from generator.exercises.statements import LIMITING_KINDS, marker_of, markers_in
 from generator.model.dossier import Dossier, Marker, Quote
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 

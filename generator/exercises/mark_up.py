@@ -6,7 +6,9 @@ from typing import Literal
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.sources import bystanders
-from generator.exercises.statements import attribution_of, lines_of_paragraph, marked, told_values
+from generator.exercises.leaks import told_values
+from generator.exercises.places import lines_of_paragraph
+from generator.exercises.statements import attribution_of, marked
 from generator.model.dossier import Attribution, Dossier, Quote
 from generator.model.item import Item, KeyEntry, MarkKind, Question, Reject, TextSelection, TextSelectionAnswer
 

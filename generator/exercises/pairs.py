@@ -5,7 +5,8 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.exercises.base import Scene, Shortage, Unit, Usable
-from generator.exercises.statements import LIMITING_KINDS, markers_in, sentence_around, spread
+from generator.exercises.places import sentence_around
+from generator.exercises.statements import LIMITING_KINDS, markers_in, spread
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Evidence
 from generator.model.vocabulary import Relation

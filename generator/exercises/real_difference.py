@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.pairs import SAME, both, claim_evidence, claim_units, side_words, uncertainty_trouble
-from generator.exercises.statements import markers_in, quote_between, sentence_around
+from generator.exercises.places import quote_between, sentence_around
+from generator.exercises.statements import markers_in
 from generator.model.dossier import Claim, Dossier, Quote
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 

@@ -3,17 +3,8 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
-from generator.exercises.statements import (
-    Presented,
-    Status,
-    chosen,
-    presented,
-    proof,
-    row_text,
-    spread,
-    told_values,
-    units_of,
-)
+from generator.exercises.leaks import told_values
+from generator.exercises.statements import Presented, Status, chosen, presented, proof, row_text, spread, units_of
 from generator.model.dossier import Dossier
 from generator.model.item import Grid, GridAnswer, Item, KeyEntry, Question
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.sources import same_name, same_source
-from generator.exercises.statements import as_sentence, attribution_of, told_values
+from generator.exercises.leaks import told_values
+from generator.exercises.statements import as_sentence, attribution_of
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import (
     Blank,

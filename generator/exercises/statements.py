@@ -1,13 +1,14 @@
 """Notes -> statements as reports present them: their words, their standing, their place, rows made of them."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from generator.exercises.base import Scene, Shortage, Unit, Usable
+from generator.exercises import leaks
+from generator.exercises.places import lines_of_paragraph, lines_of_sentence, quote_between, sentence_around, voice_of
 from generator.exercises.sources import name_words
-from generator.model.dossier import Attribution, Claim, Dossier, Marker, Passage, Quote, Side
+from generator.model.dossier import Attribution, Claim, Dossier, Marker, Quote, Side
 from generator.model.item import Evidence, MarkedSpan
 from generator.model.vocabulary import MarkerKind
 
@@ -23,6 +24,8 @@ SURENESS_KINDS: frozenset[MarkerKind] = frozenset(
 EXACTNESS_KINDS: frozenset[MarkerKind] = frozenset({"approximator", "vague-quantity"})
 """Markers that limit how exact a statement is; they leave its standing alone."""
 LIMITING_KINDS: frozenset[MarkerKind] = SURENESS_KINDS | EXACTNESS_KINDS
+_PERSONS = frozenset({"he", "she", "they"})
+"""Words that carry a speaker over into the next sentence; English, like the reports."""
 _POSSIBLE: frozenset[MarkerKind] = SURENESS_KINDS - {"allegation"}
 
 
@@ -68,38 +71,6 @@ def attribution_of(dossier: Dossier, unit: Unit) -> Attribution:
 def marker_of(dossier: Dossier, unit: Unit) -> Marker:
     """The marker that a unit leads with. Raises StopIteration where there is none."""
     return next(m for m in dossier.markers if m.id == unit.id and m.label in unit.labels)
-
-
-def find_words(text: str, words: str) -> list[int]:
-    """Where whole words stand in a text, whatever their case."""
-    return [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)]
-
-
-def quote_between(passage: Passage, start: int, end: int) -> Quote:
-    """The words of a passage between two offsets, with their lines."""
-    on = [line.n for line in passage.lines if line.start < end and start < line.end]
-    return Quote(
-        label=passage.label,
-        text=passage.text[start:end],
-        start=start,
-        end=end,
-        first=on[0] if on else 0,
-        last=on[-1] if on else 0,
-    )
-
-
-def sentence_around(passage: Passage, quote: Quote) -> Quote:
-    """The sentence or sentences that hold a quote, with their place."""
-    text, block = passage.sentence_of(quote), passage.paragraph_of(quote.start)
-    start = block.start + block.text.index(text, max(0, quote.end - block.start - len(text)))
-    return quote_between(passage, start, start + len(text))
-
-
-def lines_of_paragraph(passage: Passage, quote: Quote) -> tuple[int, int]:
-    """First and last line of the paragraph in which a quote begins."""
-    block = passage.paragraph_of(quote.start)
-    on = [line.n for line in passage.lines if block.start <= line.start < block.end]
-    return on[0], on[-1]
 
 
 def marked(mark: str, quote: Quote) -> MarkedSpan:
@@ -184,11 +155,23 @@ def _of_side(dossier: Dossier, claim: Claim, side: Side, text: str, quote: Quote
         return Presented(claim.id, side.label, text, quote, "alleged", None, marker)
     if by is not None or has_voice(dossier, sentence):
         return None
-    if side.standing == "asserted" and not kinds:
+    if side.standing == "asserted" and not kinds and not _goes_on(dossier, sentence):
         return Presented(claim.id, side.label, text, quote, "fact")
     if side.standing == "hedged" and kinds and kinds <= _POSSIBLE:
         return Presented(claim.id, side.label, text, quote, "expected", None, marker)
     return None
+
+
+def _goes_on(dossier: Dossier, sentence: Quote) -> bool:
+    """Whether a sentence on 'he' or 'she' follows somebody's words, so that it may be meant as theirs too."""
+    if sentence.text.split(maxsplit=1)[0].casefold() not in _PERSONS:
+        return False
+    passage = dossier.passages[sentence.label]
+    begin = passage.paragraph_of(sentence.start).start
+    if sentence.start <= begin:
+        return False
+    before = quote_between(passage, sentence.start - 2, sentence.start - 1)
+    return has_voice(dossier, sentence_around(passage, before))
 
 
 def _is_sourced(dossier: Dossier, within: Quote) -> bool:
@@ -222,21 +205,55 @@ def _stands_in_a_claim(dossier: Dossier, note: Attribution) -> bool:
 # -- rows ------------------------------------------------------------------------------------------
 
 
-def lane_place(scene: Scene, dossier: Dossier, quote: Quote) -> str:
-    """Where a statement stands: its lines for support, else the lines of its paragraph.
+def lane_place(scene: Scene, dossier: Dossier, quote: Quote, *more: Quote) -> str:
+    """Where a statement stands, whole sentences for support, else the paragraph; `more` is what it rests on.
 
     Extension gets the paragraph too: a headline or another speaker may say the same in the same report, and
     without the place the row would have two right answers.
     """
-    if scene.lane == "support" or quote.first == 0:
+    if quote.first == 0:
         return scene.place(quote)
-    first, last = lines_of_paragraph(dossier.passages[quote.label], quote)
+    passage = dossier.passages[quote.label]
+    lines = lines_of_sentence if scene.lane == "support" else lines_of_paragraph
+    spans = [lines(passage, q) for q in (quote, *more) if q.first > 0]
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     return scene.place(quote.model_copy(update={"first": first, "last": last}))
 
 
-def row_text(scene: Scene, dossier: Dossier, statement: str, quote: Quote) -> str:
-    """A statement with the place where it stands."""
-    return scene.words.say("row.statement", statement=statement, place=lane_place(scene, dossier, quote))
+def row_text(scene: Scene, dossier: Dossier, statement: str, quote: Quote, *more: Quote) -> str:
+    """A statement with the place where it stands; `more` is what its answer rests on besides."""
+    place = lane_place(scene, dossier, quote, *more)
+    return scene.words.say("row.statement", statement=statement, place=place)
+
+
+def row_of(scene: Scene, dossier: Dossier, statement: Presented) -> str:
+    """A statement with its place, which covers whoever says it and what limits it."""
+    more = voice_of(dossier, statement.said_by) if statement.said_by else []
+    more += [statement.marker.quote] if statement.marker else []
+    return row_text(scene, dossier, statement.text, statement.quote, *more)
+
+
+def told_by_rows(dossier: Dossier, statements: Iterable[Presented]) -> frozenset[str]:
+    """What rows of statements with their places give away."""
+    found: frozenset[str] = frozenset()
+    shown: list[leaks.Shown] = []
+    for statement in statements:
+        found |= leaks.told_values(dossier, statement.text, [statement.quote])
+        shown += (
+            [(statement.note, statement.label)]
+            if statement.claim
+            else leaks.claims_in(dossier, statement.said_by.content if statement.said_by else ())
+        )
+    return found | leaks.presence(shown)
+
+
+def distinct(found: Sequence[Presented], least: int) -> list[Presented]:
+    """One statement for each attribution, where enough are left, so that no two rows have one and the same proof."""
+    kept: dict[tuple[str, str], Presented] = {}
+    for statement in found:
+        by = statement.said_by
+        kept.setdefault((by.id, by.label) if by else (statement.note, statement.label), statement)
+    return list(kept.values()) if len(kept) >= least else list(found)
 
 
 def spread(scene: Scene, groups: Mapping[str, Sequence[T]], most: int) -> list[T]:
@@ -276,29 +293,6 @@ def chosen(all_: Iterable[Presented], units: Sequence[Unit]) -> list[Presented]:
     wanted = {(unit.id, unit.labels[0]) for unit in units}
     found = {(p.label, p.text.casefold()): p for p in all_ if (p.note, p.label) in wanted}
     return list(found.values())
-
-
-def told_values(dossier: Dossier, text: str, quotes: Iterable[Quote]) -> frozenset[str]:
-    """The values of claims that a text gives away, where it retells the words in `quotes`."""
-    places = list(quotes)
-    return frozenset(
-        f"claim:{claim.id}:{side.label}:value"
-        for claim in dossier.claims
-        for side in claim.sides.values()
-        if side.quote is not None
-        and any(side.quote.overlaps(q) for q in places)
-        and any(find_words(text, value) for value in (side.value, *side.accept) if value)
-    )
-
-
-def told_standings(dossier: Dossier, *notes: Attribution | Marker) -> frozenset[str]:
-    """How reports present the claims that rest on these attributions or are limited by these markers."""
-    return frozenset(
-        f"claim:{claim.id}:{side.label}:standing"
-        for claim in dossier.claims
-        for side in claim.sides.values()
-        if side.said_by in notes or any(marker in notes for marker in side.markers)
-    )
 
 
 def proof(scene: Scene, statement: Presented, key: str) -> list[Evidence]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import opening
 from generator.exercises.sources import bystanders, channels, is_named, same_source
-from generator.exercises.statements import as_sentence, attribution_of, row_text, told_values
+from generator.exercises.leaks import told_values
+from generator.exercises.statements import as_sentence, attribution_of, row_text
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import Item, KeyEntry, Match, MatchAnswer, Option, Question, Reject
 

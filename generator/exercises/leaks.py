@@ -1,0 +1,122 @@
+"""What a question shows -> the facts that it gives away to other items of the sheet."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from generator.exercises.places import find_words
+from generator.exercises.sources import same_source
+from generator.model.dossier import Attribution, Dossier, Marker, Quote
+
+Shown = tuple[str, str]
+"""Id of a claim and label of a report: the question shows that this report makes this claim."""
+
+
+def kin(dossier: Dossier, note: Attribution) -> list[Attribution]:
+    """The attribution and all others that give the same statement to the same source."""
+    mine = _rests_on(dossier, note)
+    return [
+        other
+        for other in dossier.attributions
+        if other == note
+        or (
+            same_source(dossier, note, other)
+            and (other.says.casefold() == note.says.casefold() or mine & _rests_on(dossier, other))
+        )
+    ]
+
+
+def _rests_on(dossier: Dossier, note: Attribution) -> frozenset[str]:
+    """The claims that rest on an attribution."""
+    return frozenset(c.id for c in dossier.claims if any(side.said_by == note for side in c.sides.values()))
+
+
+def sources(dossier: Dossier, *notes: Attribution) -> frozenset[str]:
+    """Who the sources of these attributions and of their kin are."""
+    return frozenset(f"attribution:{other.id}:source" for note in notes for other in kin(dossier, note))
+
+
+def told_values(dossier: Dossier, text: str, quotes: Iterable[Quote]) -> frozenset[str]:
+    """The values of claims that a text gives away, where it retells the words in `quotes`."""
+    places = list(quotes)
+    return frozenset(
+        f"claim:{claim.id}:{side.label}:value"
+        for claim in dossier.claims
+        for side in claim.sides.values()
+        if side.quote is not None
+        and any(side.quote.overlaps(q) for q in places)
+        and any(find_words(text, value) for value in (side.value, *side.accept) if value)
+    )
+
+
+def told_standings(dossier: Dossier, *notes: Attribution | Marker) -> frozenset[str]:
+    """How reports present the claims that rest on these attributions or are limited by these markers."""
+    return frozenset(
+        f"claim:{claim.id}:{side.label}:standing"
+        for claim in dossier.claims
+        for side in claim.sides.values()
+        if side.said_by in notes or any(marker in notes for marker in side.markers)
+    )
+
+
+def presence(shown: Iterable[Shown]) -> frozenset[str]:
+    """That these reports make these claims: one fact for each report, one for every two reports.
+
+    Seeing a claim in one report leaves open whether the other makes it too; only both together answer that.
+    """
+    labels: dict[str, set[str]] = {}
+    for claim, label in shown:
+        labels.setdefault(claim, set()).add(label)
+    single = {f"claim:{claim}:{label}:present" for claim, found in labels.items() for label in found}
+    double = {
+        f"claim:{claim}:{first}{second}:present"
+        for claim, found in labels.items()
+        for first, second in combinations(sorted(found), 2)
+    }
+    return frozenset(single | double)
+
+
+def claims_in(dossier: Dossier, quotes: Iterable[Quote]) -> list[Shown]:
+    """The claims whose words stand in these stretches of the passages, with the reports."""
+    places = list(quotes)
+    return [
+        (claim.id, side.label)
+        for claim in dossier.claims
+        for side in claim.sides.values()
+        if side.quote is not None and any(_holds(place, side.quote) for place in places)
+    ]
+
+
+def statement(dossier: Dossier, note: Attribution) -> frozenset[str]:
+    """What a question gives away that says which report has the statement of an attribution."""
+    shown = [*claims_in(dossier, note.content), *((id_, note.label) for id_ in _rests_on(dossier, note))]
+    return told_values(dossier, note.says, note.content) | told_standings(dossier, note) | presence(shown)
+
+
+def extract(dossier: Dossier, shown: Quote) -> frozenset[str]:
+    """What words of a passage give away that stand in a question: claims, and who stands behind them."""
+    inside = claims_in(dossier, [shown])
+    spoken = [
+        note
+        for note in dossier.attributions
+        if note.source is not None and _holds(shown, note.source) and any(_holds(shown, q) for q in note.content)
+    ]
+    values = frozenset(f"claim:{id_}:{label}:value" for id_, label in inside)
+    standings = frozenset(f"claim:{id_}:{label}:standing" for id_, label in inside)
+    return presence(inside) | values | standings | sources(dossier, *spoken)
+
+
+def names(dossier: Dossier, *texts: str) -> frozenset[str]:
+    """The people and groups of whom these texts give two names at once."""
+    found = set()
+    for entity in dossier.entities:
+        labels = {entity.name.casefold(), *(q.text.casefold() for quotes in entity.labels.values() for q in quotes)}
+        for text in texts:
+            inside = [label for label in labels if find_words(text, label)]
+            longest = max(inside, key=len, default="")
+            if any(label not in longest for label in inside):
+                found.add(f"entity:{entity.id}:labels")
+    return frozenset(found)
+
+
+def _holds(outer: Quote, inner: Quote) -> bool:
+    return outer.label == inner.label and outer.start <= inner.start and inner.end <= outer.end

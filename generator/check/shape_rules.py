@@ -166,7 +166,7 @@ def unknown_origin(view: DossierView) -> Iterator[Finding]:
 
 
 def unknown_claim(view: DossierView) -> Iterator[Finding]:
-    """`limits` or a probe names no claim of the dossier."""
+    """`limits`, a probe or an open question names no claim of the dossier."""
     known = [claim.id for claim in view.file.claims]
 
     def look(name: str | None, at: At) -> Iterator[Finding]:
@@ -176,6 +176,8 @@ def unknown_claim(view: DossierView) -> Iterator[Finding]:
 
     for i, probe in enumerate(view.file.probes):
         yield from look(probe.claim, view.in_dossier("probes", i, "claim"))
+    for i, gap in enumerate(view.file.gaps):
+        yield from look(gap.claim, view.in_dossier("gaps", i, "claim"))
     for label in sorted(view.notes):
         for i, marker in enumerate(view.notes[label].markers):
             yield from look(marker.limits, view.in_notes(label, "markers", i, "limits"))

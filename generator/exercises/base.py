@@ -1,13 +1,14 @@
 """What an exercise type is: notes -> units -> item. Types know no format and do not import each other."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from random import Random
 from typing import ClassVar, Literal, TypeVar
 
-from generator.model.dossier import Dossier, Quote
+from generator.exercises.places import Span, lines_of_paragraph, lines_of_sentence, merged
+from generator.model.dossier import Dossier, Passage, Quote
 from generator.model.item import Evidence, Extract, Item, Option
 from generator.model.vocabulary import Lane, Skill, Variant
 from generator.model.words import Words
@@ -124,33 +125,40 @@ class Scene:
         return self.words.say("place.lines", passage=quote.label, first=str(quote.first), last=str(quote.last))
 
     def where_to_look(self, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:
-        """The lane's pointer into the passages: support gets lines, core the paragraph, extension nothing."""
+        """The lane's pointer to all these words: support gets their sentences, core their paragraphs.
+
+        Extension gets none.
+        """
         if self.lane == "extension":
             return ()
-        places: dict[str, tuple[int, int]] = {}
+        return self.pointer(dossier, quotes, lines_of_sentence if self.lane == "support" else lines_of_paragraph)
+
+    def pointer(
+        self, dossier: Dossier, quotes: Iterable[Quote], lines: Callable[[Passage, Quote], Span]
+    ) -> tuple[str, ...]:
+        """A hint that names the lines of all these words, report by report, each line once."""
+        spans: dict[str, list[Span]] = {}
         for quote in quotes:
-            first, last = quote.first, quote.last
-            if self.lane == "core" and quote.first > 0:
-                block = dossier.passages[quote.label].paragraph_of(quote.start)
-                numbers = [
-                    line.n
-                    for line in dossier.passages[quote.label].lines
-                    if line.n > 0 and block.start <= line.start < block.end
-                ]
-                first, last = numbers[0], numbers[-1]
-            old = places.get(quote.label, (first, last))
-            places[quote.label] = (min(old[0], first), max(old[1], last))
-        told = [
-            self.words.say("place.headline", passage=label)
-            if last == 0
-            else self.words.say("place.line", passage=label, first=str(last))
-            if first == last
-            else self.words.say("place.lines", passage=label, first=str(max(first, 1)), last=str(last))
-            for label, (first, last) in sorted(places.items())
-        ]
-        if not told:
+            spans.setdefault(quote.label, []).append(lines(dossier.passages[quote.label], quote))
+        places = [self._places(label, merged(found)) for label, found in sorted(spans.items())]
+        if not places:
             return ()
-        return (self.words.say("hint.look", places=self.words.say("list.and").join(told)),)
+        return (self.words.say("hint.look", places=self.words.say("list.semicolon").join(places)),)
+
+    def _places(self, label: str, spans: Sequence[Span]) -> str:
+        """Several places of one report: 'A, headline and lines 2, 9-10 and 14'."""
+        numbers = [str(a) if a == b else f"{a}–{b}" for a, b in spans if a > 0]
+        headed = any(first == 0 for first, _ in spans)
+        if not numbers:
+            return self.words.say("place.headline", passage=label)
+        lines = self.words.say("list.and").join(
+            [*([self.words.say("list.comma").join(numbers[:-1])] if numbers[1:] else []), numbers[-1]]
+        )
+        one = len(numbers) == 1 and "–" not in lines
+        key = "place.line" if one else "place.several"
+        if headed:
+            key = "place.headline-line" if one else "place.headline-several"
+        return self.words.say(key, passage=label, first=lines, lines=lines)
 
 
 class ExerciseType(ABC):

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.pairs import SAME, both, cite, claim_units, evidence, opening, side_quotes, side_words
+from generator.exercises.pairs import (
+    SAME,
+    both,
+    cite,
+    claim_units,
+    evidence,
+    opening,
+    side_proof,
+    side_quotes,
+    side_words,
+)
 from generator.exercises.places import sentence_around
 from generator.exercises.statements import EXACTNESS_KINDS, markers_in
 from generator.model.dossier import Claim, Dossier, Quote, Side
@@ -64,7 +74,7 @@ class CertaintyCompare(ExerciseType):
                 if claim.statement
                 else words.say("stem.topic", topic=claim.topic),
                 points=points,
-                hints=scene.where_to_look(dossier, side_quotes(claim, first, second)),
+                hints=scene.where_to_look(dossier, side_proof(dossier, claim, first, second)),
                 response=Choice(options=tuple(scene.shuffled(options.values()))),
             ),
             key=KeyEntry(

@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.leaks import told_values
 from generator.exercises.places import sentence_around
-from generator.exercises.statements import EXACTNESS_KINDS, Presented, chosen, markers_in, presented, proof, row_text, spread, units_of
+from generator.exercises.statements import (
+    EXACTNESS_KINDS,
+    Presented,
+    chosen,
+    markers_in,
+    presented,
+    proof,
+    row_of,
+    spread,
+    told_by_rows,
+    units_of,
+)
 from generator.model.dossier import Dossier
 from generator.model.item import Item, KeyEntry, Order, OrderAnswer, Question, Reject
 
@@ -39,7 +49,7 @@ class CertaintyLine(ExerciseType):
         found = spread(scene, groups, min(5, max(3, scene.how_many(3, 4, 5))))
         ranked = [[p for p in group if p in found] for group in groups.values()]
         ranked = [group for group in ranked if group]
-        options = {(p.note, p.label): scene.option(row_text(scene, dossier, p.text, p.quote)) for p in found}
+        options = {(p.note, p.label): scene.option(row_of(scene, dossier, p)) for p in found}
         in_order = [[options[p.note, p.label] for p in group] for group in ranked]
         tie = any(len(group) > 1 for group in ranked)
         points, marking = scene.share(len(found))
@@ -71,7 +81,7 @@ class CertaintyLine(ExerciseType):
                 reject=(Reject(text=words.say("reject.own"), why=words.say("reject.own.why")),),
             ),
             asks=frozenset(p.fact for p in found),
-            tells=frozenset[str]().union(*(told_values(dossier, p.text, [p.quote]) for p in found)),
+            tells=told_by_rows(dossier, found),
             minutes=scene.minutes or round(0.6 * len(found), 1),
             difficulty=self.difficulty,
         )

@@ -12,7 +12,7 @@ from generator.exercises.pairs import (
     lines_to_read,
     opening,
     present,
-    side_quotes,
+    side_proof,
     topic_trouble,
     uncertainty_trouble,
     varied,
@@ -58,7 +58,9 @@ class ClaimGrid(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=" ".join(defined),
                 points=points,
-                hints=lines_to_read(scene, (q for c in claims for q in side_quotes(c, first, second))),
+                hints=lines_to_read(
+                    scene, dossier, (q for c in claims for q in side_proof(dossier, c, first, second))
+                ),
                 response=Grid(
                     corner=words.say("corner"), rows=tuple(rows.values()), columns=tuple(columns.values())
                 ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.descent import Descent, descent, root_of, tell_route
-from generator.exercises.pairs import both, claim_units, evidence, opening, side_quotes
+from generator.exercises.pairs import both, claim_units, evidence, opening, side_proof, side_quotes
 from generator.exercises.rubric import three_levels
 from generator.model.dossier import Claim, Dossier, Quote
 from generator.model.item import (
@@ -59,7 +59,7 @@ class ConfidenceBeforeAfter(ExerciseType):
                 prompt=words.say("prompt", first=first, second=second),
                 stem=words.say("stem", statement=claim.statement, first=first, second=second),
                 points=points,
-                hints=scene.where_to_look(dossier, side_quotes(claim, first, second)),
+                hints=scene.where_to_look(dossier, [*side_proof(dossier, claim, first, second), *found.quotes]),
                 response=ExtendedText(lines=2 * points, frame=_frame(scene, first, second)),
             ),
             key=KeyEntry(

@@ -85,7 +85,7 @@ class FactTable(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem"),
                 points=points,
-                hints=lines_to_read(scene, (q for c in claims for q in side_quotes(c, *labels))),
+                hints=lines_to_read(scene, dossier, (q for c in claims for q in side_quotes(c, *labels))),
                 response=ShortText(blanks=tuple(blanks), table=table, bank=_bank(scene, keys)),
             ),
             key=KeyEntry(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.leaks import claims_in
 from generator.exercises.statements import in_turn, spread
 from generator.model.dossier import Dossier, Gap
 from generator.model.item import Grid, GridAnswer, Item, KeyEntry, Question
@@ -40,7 +41,9 @@ class KnownOrNot(ExerciseType):
                 short.extend(Shortage(gap.id, "too-few") for gap in usable)
             else:
                 every = in_turn(group for group in groups.values() if group)
-                units.extend(Unit(gap.id, (gap.id,), (label,), group=label) for gap in every)
+                units.extend(
+                    Unit(gap.id, (gap.id, *_answers(dossier, gap, label)), (label,), group=label) for gap in every
+                )
         return Usable(tuple(units), tuple(dict.fromkeys(short)))
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
@@ -52,13 +55,14 @@ class KnownOrNot(ExerciseType):
         rows = [(scene.option(gap.asks), gap) for gap in gaps]
         points, marking = scene.share(len(rows))
         quotes = [quote for gap in gaps for _, quote in [gap.sides[label]] if quote is not None]
+        place = words.say("place.report", passage=label)
         return Item(
             question=Question(
                 id=scene.item_id,
                 skill=self.skill,
                 type=self.name,
-                prompt=words.say("prompt"),
-                stem=words.say("stem", place=words.say("place.report", passage=label)),
+                prompt=words.say("prompt", place=place),
+                stem=words.say("stem", place=place),
                 points=points,
                 hints=scene.where_to_look(dossier, quotes) if scene.lane == "support" else (),
                 response=Grid(
@@ -79,7 +83,8 @@ class KnownOrNot(ExerciseType):
                 marking=marking,
                 misreadings={columns[s].id: words.say(f"misreading.{s}") for s in STATES},
             ),
-            asks=frozenset(f"gap:{gap.id}:{label}" for gap in gaps),
+            asks=frozenset(f"gap:{gap.id}:{label}" for gap in gaps)
+            | frozenset(f"claim:{id_}:{label}:present" for gap in gaps for id_ in _answers(dossier, gap, label)),
             minutes=scene.minutes or 0.5 * len(rows) + 0.5,
             difficulty=self.difficulty,
         )
@@ -87,6 +92,20 @@ class KnownOrNot(ExerciseType):
 
 def _by_state(gaps: Sequence[Gap], label: str) -> dict[str, list[Gap]]:
     return {state: [gap for gap in gaps if gap.sides[label][0] == state] for state in STATES}
+
+
+def _answers(dossier: Dossier, gap: Gap, label: str) -> list[str]:
+    """The claims of this report that answer the question: a row on one of them would give it away."""
+    state, quote = gap.sides[label]
+    if state != "known" or quote is None:
+        return []
+    found = [id_ for id_, where in claims_in(dossier, [quote]) if where == label]
+    around = [
+        claim.id
+        for claim in dossier.claims
+        if (side := claim.sides.get(label)) and side.quote is not None and quote.overlaps(side.quote)
+    ]
+    return list(dict.fromkeys([*([gap.claim] if gap.claim else []), *found, *around]))
 
 
 def _rationale(gaps: Sequence[Gap], label: str, scene: Scene) -> str:

@@ -109,7 +109,10 @@ def names(dossier: Dossier, *texts: str) -> frozenset[str]:
     """The people and groups of whom these texts give two names at once."""
     found = set()
     for entity in dossier.entities:
-        labels = {entity.name.casefold(), *(q.text.casefold() for quotes in entity.labels.values() for q in quotes)}
+        labels = {
+            entity.name.casefold(),
+            *(q.text.casefold() for quotes in entity.labels.values() for q in quotes),
+        }
         for text in texts:
             inside = [label for label in labels if find_words(text, label)]
             longest = max(inside, key=len, default="")

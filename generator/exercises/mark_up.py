@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.sources import bystanders
-from generator.exercises.leaks import told_values
 from generator.exercises.places import lines_of_paragraph
+from generator.exercises.sources import bystanders
 from generator.exercises.statements import attribution_of, marked
 from generator.model.dossier import Attribution, Dossier, Quote
 from generator.model.item import Item, KeyEntry, MarkKind, Question, Reject, TextSelection, TextSelectionAnswer
@@ -65,8 +65,8 @@ class MarkUp(ExerciseType):
                 accept=(words.say("accept.edges"),),
                 reject=_rejects(dossier, note, scene),
             ),
-            asks=frozenset({f"attribution:{note.id}:source", f"attribution:{note.id}:span"}),
-            tells=told_values(dossier, note.says, note.content),
+            asks=leaks.sources(dossier, note) | {f"attribution:{note.id}:span"},
+            tells=leaks.statement(dossier, note),
             minutes=scene.minutes or 2.0,
             difficulty=self.difficulty,
         )

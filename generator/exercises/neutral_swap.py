@@ -49,7 +49,7 @@ class NeutralSwap(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem"),
                 points=points,
-                hints=lines_to_read(scene, (note.quote for note in notes)),
+                hints=lines_to_read(scene, dossier, (note.quote for note in notes)),
                 response=ShortText(blanks=blanks, bank=_bank(scene, dossier, notes)),
             ),
             key=KeyEntry(

@@ -9,9 +9,7 @@ from generator.exercises.pairs import (
     claim_evidence,
     claim_units,
     claims_of,
-    lines_to_read,
     present,
-    side_quotes,
     topped_up,
     varied,
 )
@@ -57,7 +55,7 @@ class OmissionFinder(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem"),
                 points=points,
-                hints=lines_to_read(scene, (q for c in claims for q in side_quotes(c, first, second))),
+                hints=(words.say("hint.support", first=first, second=second),) if scene.lane == "support" else (),
                 response=Grid(
                     corner=words.say("corner"), rows=tuple(rows.values()), columns=tuple(columns.values())
                 ),

@@ -10,6 +10,7 @@ from generator.exercises.pairs import (
     claims_of,
     evidence,
     lines_to_read,
+    side_proof,
     side_quotes,
     unstopped,
     varied,
@@ -53,6 +54,7 @@ class OneSourceOrTwo(ExerciseType):
         points, marking = scene.share(len(claims))
         quotes = [(q, rows[c.id].text) for c in claims for q in side_quotes(c, first, second)]
         quotes += [(q, words.say("shows.step")) for c in claims for q in found[c.id].quotes]
+        read = [q for c in claims for q in (*side_proof(dossier, c, first, second), *found[c.id].quotes)]
         return Item(
             question=Question(
                 id=scene.item_id,
@@ -61,7 +63,7 @@ class OneSourceOrTwo(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem", first=first, second=second),
                 points=points,
-                hints=lines_to_read(scene, (quote for quote, _ in quotes)),
+                hints=lines_to_read(scene, dossier, read),
                 response=Grid(
                     corner=words.say("corner"), rows=tuple(rows.values()), columns=tuple(columns.values())
                 ),

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.exercises.base import Scene, Shortage, Unit, Usable
-from generator.exercises.places import sentence_around
+from generator.exercises.places import sentence_around, voice_of
 from generator.exercises.statements import LIMITING_KINDS, markers_in, spread
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Evidence
@@ -159,6 +159,16 @@ def side_words(claim: Claim, label: str) -> Quote:
     return quotes[0]
 
 
+def side_proof(dossier: Dossier, claim: Claim, *labels: str) -> list[Quote]:
+    """All words that an answer on a claim in these reports rests on: who says it and what limits it included."""
+    found = []
+    for side in present(claim, *labels):
+        found += [side.quote] if side.quote is not None else []
+        found += voice_of(dossier, side.said_by) if side.said_by else []
+        found += [marker.quote for marker in side.markers]
+    return found
+
+
 def evidence(scene: Scene, quotes: Iterable[tuple[Quote, str | None]]) -> tuple[Evidence, ...]:
     """Evidence of all quotes, each place once, in the order of reports and lines."""
     found: dict[tuple[str, int, int], Evidence] = {}
@@ -174,23 +184,9 @@ def claim_evidence(scene: Scene, claims: Iterable[Claim], *labels: str) -> tuple
     )
 
 
-def lines_to_read(scene: Scene, quotes: Iterable[Quote]) -> tuple[str, ...]:
-    """For the support lane: every place to read, where a range over all of them would say nothing."""
-    if scene.lane != "support":
-        return ()
-    by_report: dict[str, dict[tuple[int, int], Quote]] = {}
-    for quote in sorted(quotes, key=lambda quote: (quote.label, quote.first, quote.last)):
-        by_report.setdefault(quote.label, {})[quote.first, quote.last] = quote
-    places = [_places(scene, label, list(found.values())) for label, found in by_report.items()]
-    return (scene.words.say("hint.look", places=scene.words.say("list.and").join(places)),) if places else ()
-
-
-def _places(scene: Scene, label: str, quotes: Sequence[Quote]) -> str:
-    """Several places of one report in short."""
-    if len(quotes) == 1 or quotes[0].first == 0:
-        return scene.words.say("list.comma").join(scene.place(quote) for quote in quotes)
-    numbers = ("–".join(dict.fromkeys((str(quote.first), str(quote.last)))) for quote in quotes)
-    return scene.words.say("place.several", passage=label, lines=scene.words.say("list.comma").join(numbers))
+def lines_to_read(scene: Scene, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """For the support lane: the sentences to read, where paragraphs would cover most of the reports."""
+    return scene.where_to_look(dossier, quotes) if scene.lane == "support" else ()
 
 
 def topic_trouble(dossier: Dossier) -> Look:

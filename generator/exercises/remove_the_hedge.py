@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.rubric import three_levels
 from generator.exercises.leaks import told_standings
 from generator.exercises.places import sentence_around
+from generator.exercises.rubric import three_levels
 from generator.exercises.statements import LIMITING_KINDS, marker_of
 from generator.model.dossier import Dossier
 from generator.model.item import ExtendedText, ExtendedTextAnswer, Item, KeyEntry, Question, Reject

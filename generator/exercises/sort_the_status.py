@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
-from generator.exercises.leaks import told_values
-from generator.exercises.statements import Presented, Status, chosen, presented, proof, row_text, spread, units_of
+from generator.exercises.statements import (
+    Presented,
+    Status,
+    chosen,
+    distinct,
+    presented,
+    proof,
+    row_of,
+    spread,
+    told_by_rows,
+    units_of,
+)
 from generator.model.dossier import Dossier
 from generator.model.item import Grid, GridAnswer, Item, KeyEntry, Question
 
@@ -26,10 +36,11 @@ class SortTheStatus(ExerciseType):
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
-        groups = _by_status(chosen(presented(dossier)[0], units))
-        found = scene.shuffled(spread(scene, groups, scene.how_many(4, 5, 7)))
+        most = scene.how_many(4, 5, 7)
+        pool = distinct(scene.shuffled(chosen(presented(dossier)[0], units)), most)
+        found = scene.shuffled(spread(scene, _by_status(pool), most))
         columns = {status: scene.option(words.say(f"column.{status}")) for status in STATUSES}
-        rows = [(scene.option(row_text(scene, dossier, p.text, p.quote)), p) for p in found]
+        rows = [(scene.option(row_of(scene, dossier, p)), p) for p in found]
         points, marking = scene.share(len(rows))
         return Item(
             question=Question(
@@ -53,7 +64,7 @@ class SortTheStatus(ExerciseType):
                 misreadings={columns[s].id: words.say(f"misreading.{s}") for s in STATUSES},
             ),
             asks=frozenset(p.fact for p in found),
-            tells=frozenset[str]().union(*(told_values(dossier, p.text, [p.quote]) for p in found)),
+            tells=told_by_rows(dossier, found),
             minutes=scene.minutes or round(0.5 * len(rows) + 0.5, 1),
             difficulty=self.difficulty,
         )

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import opening
 from generator.exercises.sources import bystanders, channels, is_named, same_source
-from generator.exercises.leaks import told_values
 from generator.exercises.statements import attribution_of
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Option, Question
@@ -60,8 +60,8 @@ class SourceOrChannel(ExerciseType):
                 marking=marking,
                 misreadings={option.id: reason for option, reason in wrong},
             ),
-            asks=frozenset({f"attribution:{note.id}:source"}),
-            tells=told_values(dossier, note.says, note.content),
+            asks=leaks.sources(dossier, note),
+            tells=leaks.statement(dossier, note) | leaks.names(dossier, right.text, *(o.text for o, _ in wrong)),
             minutes=scene.minutes or 1.0,
             difficulty=self.difficulty,
         )
@@ -84,7 +84,7 @@ def _wrong(dossier: Dossier, note: Attribution, scene: Scene) -> list[tuple[Opti
 def _other_speakers(
     dossier: Dossier, note: Attribution, near: Sequence[tuple[str, str]], scene: Scene
 ) -> list[tuple[str, str]]:
-    """Sources of other statements of the report, in the order of this variant."""
+    """Sources of other statements of the report, those of the same kind first, else in the order of this variant."""
     found: dict[str, str] = {}
     for other in dossier.attributions:
         name = other.who
@@ -92,4 +92,5 @@ def _other_speakers(
             continue
         if not any(is_named(dossier, other, taken, None) for taken, _ in near):
             found.setdefault(name, scene.words.say("misreading.speaker", other=opening(name)))
-    return scene.shuffled(found.items())
+    alike = {o.who for o in dossier.attributions if o.source_kind == note.source_kind}
+    return sorted(scene.shuffled(found.items()), key=lambda item: item[0] not in alike)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.sources import same_name, same_source
-from generator.exercises.leaks import told_values
 from generator.exercises.statements import as_sentence, attribution_of
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import (
@@ -102,9 +102,9 @@ class SourceTable(ExerciseType):
                 accept=(words.say("accept.words"), words.say("accept.how")),
                 reject=_rejects(notes, scene),
             ),
-            asks=frozenset(f"attribution:{n.id}:{fact}" for n in notes for fact in ("source", "basis")),
+            asks=leaks.sources(dossier, *notes) | {f"attribution:{n.id}:basis" for n in notes},
             tells=frozenset(f"attribution:{notes[0].id}:source" for c in cells[:1] if c.given).union(
-                *(told_values(dossier, n.says, n.content) for n in notes)
+                *(leaks.statement(dossier, n) for n in notes)
             ),
             minutes=scene.minutes or max(2.0, 0.5 * len(open_cells)),
             difficulty=self.difficulty,

@@ -4,9 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from generator.exercises.base import Scene, Shortage, Unit, Usable
 from generator.exercises import leaks
-from generator.exercises.places import lines_of_paragraph, lines_of_sentence, quote_between, sentence_around, voice_of
+from generator.exercises.base import Scene, Shortage, Unit, Usable
+from generator.exercises.places import (
+    lines_of_paragraph,
+    lines_of_sentence,
+    quote_between,
+    sentence_around,
+    voice_of,
+)
 from generator.exercises.sources import name_words
 from generator.model.dossier import Attribution, Claim, Dossier, Marker, Quote, Side
 from generator.model.item import Evidence, MarkedSpan

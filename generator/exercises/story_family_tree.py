@@ -63,7 +63,7 @@ class StoryFamilyTree(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem"),
                 points=points,
-                hints=lines_to_read(scene, (quote for quote, _ in quotes)),
+                hints=lines_to_read(scene, dossier, (quote for quote, _ in quotes)),
                 response=Match(
                     rows=tuple(rows.values()), options=tuple(scene.shuffled(options.values())), reuse=True
                 ),

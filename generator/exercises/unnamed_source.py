@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.rubric import three_levels
-from generator.exercises.sources import same_source
 from generator.exercises.leaks import told_standings, told_values
 from generator.exercises.places import sentence_around
+from generator.exercises.rubric import three_levels
+from generator.exercises.sources import same_source
 from generator.exercises.statements import attribution_of
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import ExtendedText, ExtendedTextAnswer, Item, KeyEntry, Question, Reject

@@ -10,10 +10,8 @@ from generator.exercises.pairs import (
     claim_evidence,
     claim_units,
     claims_of,
-    lines_to_read,
     opening,
     present,
-    side_quotes,
     side_words,
     topped_up,
 )
@@ -64,7 +62,7 @@ class WhatCanWeRelyOn(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem", first=first, second=second),
                 points=points,
-                hints=lines_to_read(scene, (q for c in claims for q in side_quotes(c, first, second))),
+                hints=(words.say("hint.support", first=first, second=second),) if scene.lane == "support" else (),
                 response=MultiChoice(
                     options=tuple(scene.shuffled([*right.values(), *wrong.values()])),
                     choose=len(right) if scene.lane == "support" else None,

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import opening
+from generator.exercises.places import voice_of
 from generator.exercises.sources import bystanders, channels, is_named, same_source
-from generator.exercises.leaks import told_values
 from generator.exercises.statements import as_sentence, attribution_of, row_text
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import Item, KeyEntry, Match, MatchAnswer, Option, Question, Reject
@@ -35,14 +36,17 @@ class WhoSaidIt(ExerciseType):
             return Usable((), (*short, *(Shortage(note.id, "too-few") for note in units)))
         first = _different(dossier, units)
         rest = [note for note in units if note not in first]
-        return Usable(tuple(Unit(n.id, (n.id,), (n.label,)) for n in (*first, *rest)), tuple(short))
+        return Usable(tuple(_unit(dossier, note) for note in (*first, *rest)), tuple(short))
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
         notes = _different(dossier, scene.shuffled(attribution_of(dossier, unit) for unit in units))
         notes = notes[: scene.how_many(3, 4, 5)]
         nobody = scene.option(words.say("nobody"))
-        rows = {n.id: scene.option(row_text(scene, dossier, as_sentence(n.says), n.content[0])) for n in notes}
+        rows = {
+            n.id: scene.option(row_text(scene, dossier, as_sentence(n.says), n.content[0], *voice_of(dossier, n)))
+            for n in notes
+        }
         sources = {n.id: scene.option(n.who) if n.who else nobody for n in notes}
         extras = [(scene.option(name), why) for name, why in _left_over(dossier, notes, scene)]
         if nobody not in sources.values():
@@ -77,11 +81,19 @@ class WhoSaidIt(ExerciseType):
                 reject=_swaps(dossier, notes, sources, scene),
                 misreadings={option.id: why for option, why in extras},
             ),
-            asks=frozenset(f"attribution:{n.id}:source" for n in notes),
-            tells=frozenset[str]().union(*(told_values(dossier, n.says, n.content) for n in notes)),
+            asks=leaks.sources(dossier, *notes),
+            tells=frozenset[str]().union(*(leaks.statement(dossier, n) for n in notes))
+            | leaks.names(dossier, *(option.text for option in options)),
             minutes=scene.minutes or 0.5 * len(notes) + 0.5,
             difficulty=self.difficulty,
         )
+
+
+def _unit(dossier: Dossier, note: Attribution) -> Unit:
+    """The attribution, and the claims whose words its row retells: assembly may leave it out for their sake."""
+    claims = (id_ for id_, _ in leaks.claims_in(dossier, note.content))
+    resting = (c.id for c in dossier.claims if any(side.said_by == note for side in c.sides.values()))
+    return Unit(note.id, tuple(dict.fromkeys((note.id, *claims, *resting))), (note.label,))
 
 
 def _different(dossier: Dossier, notes: Sequence[Attribution]) -> list[Attribution]:

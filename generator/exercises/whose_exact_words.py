@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.sources import same_source
 from generator.exercises.leaks import told_standings
 from generator.exercises.places import lines_of_paragraph, quote_between
+from generator.exercises.sources import same_source
 from generator.exercises.statements import attribution_of, marked
 from generator.model.dossier import Attribution, Block, Dossier, Passage, Quote
 from generator.model.item import Item, KeyEntry, MarkKind, Question, Reject, TextSelection, TextSelectionAnswer

@@ -50,7 +50,7 @@ class WhoseWord(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem"),
                 points=points,
-                hints=lines_to_read(scene, (quote for quote, _ in quotes)),
+                hints=lines_to_read(scene, dossier, (quote for quote, _ in quotes)),
                 response=Grid(
                     corner=words.say("corner"), rows=tuple(rows.values()), columns=tuple(columns.values())
                 ),

@@ -2,11 +2,25 @@
 
 from collections.abc import Sequence
 
-from generator.exercises.base import ExerciseType, Scene, Unit, Usable
-from generator.exercises.leaks import told_values
-from generator.exercises.statements import Presented, chosen, presented, proof, row_text, spread, units_of
+from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.statements import (
+    Presented,
+    chosen,
+    distinct,
+    presented,
+    proof,
+    row_of,
+    spread,
+    told_by_rows,
+    units_of,
+)
 from generator.model.dossier import Dossier
 from generator.model.item import Grid, GridAnswer, Item, KeyEntry, Question
+
+LEAST_LETTERS = 3
+"""Shorter words tell little of what a statement is about."""
+ALIKE = 0.75
+"""Share of the words of one statement that another must have to be much the same."""
 
 
 class WriterOrSomeoneElse(ExerciseType):
@@ -20,13 +34,18 @@ class WriterOrSomeoneElse(ExerciseType):
 
     def units(self, dossier: Dossier) -> Usable:
         found, short = presented(dossier)
+        twice = [p for p in found if _in_two_voices(dossier, p)]
+        short += [Shortage(note, "two-voices") for note in dict.fromkeys(p.note for p in twice)]
+        found = [p for p in found if p not in twice]
         return units_of(_by_voice(found), short, least=4, least_groups=2)
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
-        found = _draw(chosen(presented(dossier)[0], units), scene, scene.how_many(4, 6, 8))
+        most = scene.how_many(4, 6, 8)
+        pool = distinct(scene.shuffled(chosen(presented(dossier)[0], units)), most)
+        found = _draw(pool, scene, most)
         columns = {voice: scene.option(words.say(f"column.{voice}")) for voice in ("writer", "source")}
-        rows = [(scene.option(row_text(scene, dossier, p.text, p.quote)), p) for p in scene.shuffled(found)]
+        rows = [(scene.option(row_of(scene, dossier, p)), p) for p in scene.shuffled(found)]
         points, marking = scene.share(len(rows))
         return Item(
             question=Question(
@@ -50,10 +69,38 @@ class WriterOrSomeoneElse(ExerciseType):
                 misreadings={column.id: words.say(f"misreading.{voice}") for voice, column in columns.items()},
             ),
             asks=frozenset(p.fact for p in found),
-            tells=frozenset[str]().union(*(told_values(dossier, p.text, [p.quote]) for p in found)),
+            tells=told_by_rows(dossier, found),
             minutes=scene.minutes or round(0.4 * len(rows) + 0.4, 1),
             difficulty=self.difficulty,
         )
+
+
+def _in_two_voices(dossier: Dossier, statement: Presented) -> bool:
+    """Whether the paragraph tells much the same once more in the other voice, so that its lines do not decide.
+
+    Statements are compared by their words; a headline is a place of its own.
+    """
+    passage = dossier.passages[statement.label]
+    block, told = passage.paragraph_of(statement.quote.start), _content_words(statement.text)
+    if statement.status not in ("fact", "said") or statement.quote.first == 0:
+        return False
+    if statement.status == "fact":
+        others = [(a.says, q) for a in dossier.attributions if a.label == statement.label for q in a.content[:1]]
+    else:
+        sides = (
+            (c.statement or "", c.sides[statement.label]) for c in dossier.claims if statement.label in c.sides
+        )
+        others = [(text, s.quote) for text, s in sides if s.standing == "asserted" and s.quote is not None]
+    near = [text for text, quote in others if block.start <= quote.start < block.end]
+    return any(_alike(told, _content_words(text)) for text in near)
+
+
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(word.strip(".,“”").casefold() for word in text.split() if len(word) > LEAST_LETTERS)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and len(one & other) / min(len(one), len(other)) >= ALIKE
 
 
 def _voice(statement: Presented) -> str:

@@ -218,7 +218,7 @@ class Resolver:
             side = getattr(note, label)
             if side is not None:
                 sides[label] = (side.state, self._finder.find(label, side.quote, places, (*path, label, "quote")))
-        return Gap(id=note.id, asks=note.asks, sides=sides, matters=note.matters)
+        return Gap(id=note.id, asks=note.asks, sides=sides, claim=note.claim, matters=note.matters)
 
     def _entity(self, note: EntityNote, places: Places, path: Path) -> Entity:
         labels: dict[str, tuple[Quote, ...]] = {}

@@ -331,11 +331,12 @@ class Entity(Frozen):
 
 
 class Gap(Frozen):
-    """An open question and what each report says on it."""
+    """An open question and what each report says on it; `claim` is the id of the claim that answers it."""
 
     id: str
     asks: str
     sides: dict[str, tuple[GapState, Quote | None]]
+    claim: str | None = None
     matters: str | None
 
 

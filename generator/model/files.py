@@ -384,6 +384,12 @@ class GapNote(Frozen):
     D: GapSide | None = Field(
         default=None, description="What report D says on it; `not-mentioned` where it is silent."
     )
+    claim: Slug | None = Field(
+        default=None,
+        description="The claim (id) that answers it, so that no other item of a sheet gives the answer away; "
+        "found from the quotes where left out.",
+        examples=["reopening-date"],
+    )
     matters: Text | None = Field(
         default=None,
         description="Why the answer matters; a sentence for the key.",

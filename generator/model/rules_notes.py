@@ -75,8 +75,8 @@ NOTE_RULES: tuple[Rule, ...] = (
     rule(
         "SS409",
         "A claim that does not exist",
-        why="A marker limits one claim of the dossier, and a probe asks about one. If that claim is not "
-        "there, the exercise has nothing to point at.",
+        why="A marker limits one claim of the dossier, a probe asks about one, and an open question may name the "
+        "one that answers it. If that claim is not there, the exercise has nothing to point at.",
         mend="correct the id, or add the claim to dossier.yaml.",
         example="claims:\n"
         "  - id: reopening-date\n"

@@ -7,15 +7,17 @@ from functools import lru_cache
 from pathlib import Path
 
 _FONT_URL = re.compile(r'url\("fonts/([A-Za-z0-9-]+\.ttf)"\)')
-BASIC_LATIN = frozenset(chr(c) for c in range(0x20, 0x7F))
+# Most pages need no more than these, so that one subset of a font serves them all.
+COMMON = frozenset(chr(c) for c in (*range(0x20, 0x7F), *range(0xA0, 0x100))) | frozenset("–—‘’“”…•→≈≠")
 
 
 def embed_fonts(html: str, fonts: Path) -> str:
     """The page with every `url("fonts/...")` replaced by a data: URI. `fonts` is the folder of the TTF files.
 
-    Each font keeps Basic Latin and the characters of the page. Same page, same bytes.
+    Each font keeps the common characters of Western European languages and those of the page. Same page,
+    same bytes.
     """
-    used = frozenset(html) | BASIC_LATIN
+    used = frozenset(c for c in html if c.isprintable()) | COMMON
     return _FONT_URL.sub(lambda match: f'url("{_subset(fonts / match[1], used)}")', html)
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from fontTools.ttLib import TTFont
 
-from generator.render.fonts import BASIC_LATIN, advance, embed_fonts
+from generator.render.fonts import COMMON, advance, embed_fonts
 from tests.render import desk
 
 FONTS = desk.TEMPLATES / "fonts"
@@ -18,7 +18,7 @@ def test_all_fonts_of_a_page_go_into_it_with_its_characters() -> None:
     assert 'url("fonts/' not in out
     data = re.findall(r"data:font/woff2;base64,([A-Za-z0-9+/=]+)", out)
     assert len(data) == html.count('url("fonts/')
-    wanted = (set(html) | set(BASIC_LATIN)) - set("\n")
+    wanted = (set(html) | set(COMMON)) - set("\n")
     for file, one in zip(re.findall(r'url\("fonts/([^"]+)"\)', html), data, strict=True):
         had = set(map(chr, TTFont(FONTS / file).getBestCmap()))
         has = set(map(chr, TTFont(BytesIO(b64decode(one))).getBestCmap()))

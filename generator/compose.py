@@ -7,8 +7,9 @@ from hashlib import blake2b
 from random import Random
 
 from generator.exercises import EXERCISES
-from generator.exercises.base import ExerciseType, Scene, Unit, Usable
+from generator.exercises.base import ExerciseType, Scene, Unit
 from generator.exercises.own import make_own
+from generator.exercises.stock import Stock
 from generator.load.prompts import Prompts
 from generator.model.dossier import Dossier, Lesson
 from generator.model.files import HandItem, ItemSpec, Pick, Section
@@ -63,62 +64,6 @@ class Composition:
 
     sections: tuple[tuple[Section, tuple[Slot, ...]], ...]
     troubles: tuple[Trouble, ...]
-
-
-def restrict(dossier: Dossier, labels: Sequence[str]) -> Dossier:
-    """The dossier with only these reports; claims, gaps and entities keep only their sides."""
-    if not labels or set(labels) == set(dossier.passages):
-        return dossier
-    keep = [label for label in dossier.passages if label in set(labels)]
-
-    def pairs(relations: dict[str, str]) -> dict[str, str]:
-        return {pair: value for pair, value in relations.items() if set(pair) <= set(keep)}
-
-    return dossier.model_copy(
-        update={
-            "passages": {label: dossier.passages[label] for label in keep},
-            "attributions": tuple(a for a in dossier.attributions if a.label in keep),
-            "markers": tuple(m for m in dossier.markers if m.label in keep),
-            "wording": tuple(w for w in dossier.wording if w.label in keep),
-            "claims": tuple(
-                c.model_copy(
-                    update={
-                        "sides": {k: v for k, v in c.sides.items() if k in keep},
-                        "relations": pairs(dict(c.relations)),
-                    }
-                )
-                for c in dossier.claims
-                if any(side.present for k, side in c.sides.items() if k in keep)
-            ),
-            "gaps": tuple(
-                g.model_copy(update={"sides": {k: v for k, v in g.sides.items() if k in keep}})
-                for g in dossier.gaps
-            ),
-            "entities": tuple(
-                e.model_copy(update={"labels": {k: v for k, v in e.labels.items() if k in keep}})
-                for e in dossier.entities
-            ),
-        }
-    )
-
-
-class Stock:
-    """What exercise types find in a dossier, looked up once for all lanes and variants."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self._found: dict[str, Usable] = {}
-
-    def usable(self, kind: ExerciseType) -> Usable:
-        """The units the type can use, and why it cannot use other notes."""
-        if kind.name not in self._found:
-            self._found[kind.name] = kind.units(self.dossier)
-        return self._found[kind.name]
-
-
-def stock_of(lesson: Lesson, dossier: Dossier) -> Stock:
-    """The stock for a lesson: the dossier with only the reports that the lesson uses."""
-    return Stock(restrict(dossier, lesson.file.reports))
 
 
 def compose(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: Variant) -> Composition:

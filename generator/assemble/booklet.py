@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from generator.assemble.choose import choose
-from generator.compose import Stock, Trouble, compose
+from generator.compose import Trouble, compose
+from generator.exercises.stock import Stock
 from generator.load.prompts import Prompts
 from generator.model.booklet import Booklet, BookletSection
 from generator.model.dossier import Dossier, Lesson

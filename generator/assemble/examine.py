@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from generator.assemble.booklet import assemble
-from generator.compose import Trouble, stock_of
+from generator.compose import Trouble
+from generator.exercises.stock import stock_of
 from generator.load.content import LoadedLesson
 from generator.load.prompts import Prompts
 from generator.model.diagnostic import Diagnostic

@@ -7,7 +7,8 @@ from typing import Literal, TypedDict
 from generator.assemble import annotated_copy, assemble, make_papers
 from generator.build.ledger import digest
 from generator.build.request import Format, Request
-from generator.compose import Trouble, stock_of
+from generator.compose import Trouble
+from generator.exercises.stock import stock_of
 from generator.load.content import LoadedLesson
 from generator.load.prompts import Prompts
 from generator.model.booklet import AnnotatedCopy, AnswerKey, TeacherNotes, Worksheet

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from generator.assemble.booklet import Assembly, assemble, reading_minutes
-from generator.compose import Stock, stock_of
+from generator.exercises.stock import Stock, stock_of
 from generator.load.prompts import Prompts
 from generator.model.base import SCHEMA_VERSION
 from generator.model.dossier import Dossier, Lesson

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.leaks import presence
 from generator.exercises.pairs import (
     SAME,
     both,
@@ -10,6 +11,7 @@ from generator.exercises.pairs import (
     claim_units,
     evidence,
     opening,
+    paragraphs_to_read,
     side_proof,
     side_quotes,
     side_words,
@@ -74,7 +76,7 @@ class CertaintyCompare(ExerciseType):
                 if claim.statement
                 else words.say("stem.topic", topic=claim.topic),
                 points=points,
-                hints=scene.where_to_look(dossier, side_proof(dossier, claim, first, second)),
+                hints=paragraphs_to_read(scene, dossier, side_proof(dossier, claim, first, second)),
                 response=Choice(options=tuple(scene.shuffled(options.values()))),
             ),
             key=KeyEntry(
@@ -96,6 +98,7 @@ class CertaintyCompare(ExerciseType):
                     *(f"claim:{claim.id}:{label}:standing" for label in (first, second)),
                 }
             ),
+            tells=presence((claim.id, label) for label in (first, second)),
             minutes=scene.minutes or 1.5,
             difficulty=self.difficulty,
         )

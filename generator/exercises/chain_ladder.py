@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.leaks import told_values
 from generator.exercises.statements import attribution_of
 from generator.model.dossier import Attribution, Dossier, Edge, Node, Quote
 from generator.model.item import Item, KeyEntry, Option, Order, OrderAnswer, Question, Reject
@@ -22,7 +22,10 @@ class _Chain:
 
 
 class ChainLadder(ExerciseType):
-    """At least three steps; the key tells for each link whether the texts state it or it is inferred."""
+    """At least three steps, and no mark for the last, which follows from the others.
+
+    The report itself is a step only where there would be fewer than three without it.
+    """
 
     name = "chain_ladder"
     skill = "attribution"
@@ -30,7 +33,8 @@ class ChainLadder(ExerciseType):
     difficulty = 2
 
     def units(self, dossier: Dossier) -> Usable:
-        units, short = [], []
+        units: list[tuple[int, Unit]] = []
+        short: list[Shortage] = []
         seen: set[tuple[str, ...]] = set()
         for note in dossier.attributions:
             chain = _chain(dossier, note)
@@ -43,15 +47,18 @@ class ChainLadder(ExerciseType):
                 continue
             seen.add(path)
             others = {label for link in chain.links for label in link.evidence} - {note.label}
-            units.append(Unit(note.id, (note.id,), (note.label, *sorted(others))))
-        return Usable(tuple(units), tuple(short))
+            unit = Unit(note.id, (note.id,), (note.label, *sorted(others)))
+            units.append((len(path), unit))
+        units.sort(key=lambda pair: -pair[0])
+        return Usable(tuple(unit for _, unit in units), tuple(short))
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words, note = scene.words, attribution_of(dossier, units[0])
         chain = _chain(dossier, note)
         assert isinstance(chain, _Chain)
-        steps = [scene.option(node.label) for node in chain.nodes]
-        points, marking = scene.share(len(steps))
+        asked = chain.nodes[:-1] if len(chain.nodes) > LEAST else chain.nodes
+        steps = [scene.option(node.label) for node in asked]
+        points, marking = _marks(scene, len(steps))
         evidence = _evidence(chain, note)
         place = words.say("place.report", passage=note.label)
         return Item(
@@ -64,7 +71,9 @@ class ChainLadder(ExerciseType):
                 points=points,
                 hints=scene.where_to_look(dossier, (quote for quote, _ in evidence)),
                 response=Order(
-                    options=tuple(_mixed(scene, steps)), first=words.say("first"), last=words.say("last")
+                    options=tuple(_mixed(scene, steps)),
+                    first=words.say("order.first"),
+                    last=words.say("order.last"),
                 ),
             ),
             key=KeyEntry(
@@ -81,8 +90,10 @@ class ChainLadder(ExerciseType):
                     ),
                 ),
             ),
-            asks=frozenset({f"origin:chain:{note.label}"}),
-            tells=told_values(dossier, note.says, note.content),
+            asks=leaks.sources(dossier, note) | {f"origin:chain:{note.label}"},
+            tells=leaks.statement(dossier, note)
+            | leaks.names(dossier, *(step.text for step in steps))
+            | {f"claim:{claim.id}:independence" for claim in leaks.resting_on(dossier, note)},
             minutes=scene.minutes or 1.5,
             difficulty=self.difficulty,
         )
@@ -114,6 +125,13 @@ def _chain(dossier: Dossier, note: Attribution) -> _Chain | str:
 
 def _link(dossier: Dossier, start: str, end: str) -> Edge | None:
     return next((e for e in dossier.origins.edges if e.from_ == start and e.to == end), None)
+
+
+def _marks(scene: Scene, steps: int) -> tuple[int, str]:
+    """One mark less than there are steps: with all others in place, the last one has no choice."""
+    if scene.points is None or scene.points == steps - 1:
+        return steps - 1, scene.words.say("marking")
+    return scene.points, scene.words.say("marking.proportion", points=str(scene.points), parts=str(steps))
 
 
 def _mixed(scene: Scene, steps: Sequence[Option]) -> list[Option]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.descent import Descent, descent, root_of, tell_route
+from generator.exercises.leaks import presence
 from generator.exercises.pairs import both, claim_units, evidence, opening, side_proof, side_quotes
 from generator.exercises.rubric import three_levels
 from generator.model.dossier import Claim, Dossier, Quote
@@ -77,6 +78,7 @@ class ConfidenceBeforeAfter(ExerciseType):
                 rubric=rubric,
             ),
             asks=frozenset({f"claim:{claim.id}:independence"}),
+            tells=presence((claim.id, label) for label in (first, second)),
             minutes=scene.minutes or 4.0,
             difficulty=self.difficulty,
         )

@@ -72,6 +72,16 @@ def upstream(dossier: Dossier, claim: Claim, label: str) -> frozenset[str]:
     return frozenset(_walk(dossier, claim, label).line)
 
 
+def steps(dossier: Dossier, claim: Claim, label: str) -> tuple[Edge, ...]:
+    """The steps of information that brought a claim to a report, as far as the notes show them."""
+    side = claim.sides.get(label)
+    if side is None or side.origin is None or side.origin not in dossier.origins.nodes:
+        return ()
+    walk = _walk(dossier, claim, label)
+    more = [edge for edge in _route(dossier, label, walk).edges if edge not in walk.edges]
+    return (*walk.edges, *more)
+
+
 def _verdict(dossier: Dossier, first: "_Walk", second: "_Walk") -> Verdict | None:
     if first.line[-1] == second.line[-1]:
         return "shared"

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.pairs import claim_evidence, present, side_quotes
+from generator.exercises.descent import steps
+from generator.exercises.leaks import whereabouts
+from generator.exercises.pairs import claim_evidence, present, side_proof
 from generator.model.dossier import Dossier
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
@@ -36,28 +38,32 @@ class EchoOrEvidence(ExerciseType):
         return Usable(tuple(units), tuple(shortages))
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
-        words = scene.words
+        words, labels = scene.words, units[0].labels
         probe = next(p for p in dossier.probes if p.id == units[0].id)
         claim = dossier.claim(probe.claim)
         assert claim.statement is not None
         options = {answer: scene.option(words.say(f"option.{answer}")) for answer in ANSWERS}
         points, marking = scene.share(1)
+        read = side_proof(dossier, claim, *labels)
+        for label in labels:
+            read += [quote for edge in steps(dossier, claim, label) for quote in edge.evidence.values()]
+        told = {"reports": _reports(scene, dossier, labels), "statement": claim.statement, "probe": probe.text}
         return Item(
             question=Question(
                 id=scene.item_id,
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", statement=claim.statement, probe=probe.text),
+                stem=words.say("stem", **told),
                 points=points,
-                hints=scene.where_to_look(dossier, side_quotes(claim, *units[0].labels)),
+                hints=scene.where_to_look(dossier, read),
                 response=Choice(options=tuple(scene.shuffled(options.values()))),
             ),
             key=KeyEntry(
                 id=scene.item_id,
                 brief=words.say(f"brief.{probe.independent}"),
                 answer=ChoiceAnswer(option=options[probe.independent].id),
-                evidence=claim_evidence(scene, [claim], *units[0].labels),
+                evidence=claim_evidence(scene, [claim], *labels),
                 rationale=probe.why,
                 marking=marking,
                 misreadings={
@@ -67,6 +73,16 @@ class EchoOrEvidence(ExerciseType):
                 },
             ),
             asks=frozenset({f"probe:{probe.id}"}),
+            tells=whereabouts(dossier, claim, labels),
             minutes=scene.minutes or 1.5,
             difficulty=self.difficulty,
         )
+
+
+def _reports(scene: Scene, dossier: Dossier, labels: Sequence[str]) -> str:
+    """Whose claim it is, in words."""
+    if len(labels) == 1:
+        return scene.words.say("reports.one", first=labels[0])
+    if labels == dossier.labels and len(labels) == 2:
+        return scene.words.say("reports.both", first=labels[0], second=labels[1])
+    return scene.words.say("reports.several", passages=scene.words.say("list.comma").join(labels))

@@ -30,6 +30,9 @@ from generator.model.item import (
     Table,
 )
 
+LEFT_OVER = 2
+"""Words in the bank that fit no blank, at most."""
+
 
 class FactTable(ExerciseType):
     """Silence is an answer too: a cell whose report says nothing wants 'not stated'."""
@@ -76,6 +79,7 @@ class FactTable(ExerciseType):
                 blanks.append(blank)
                 keys[blank.id] = _key(scene, claim.sides.get(label))
         points, marking = scene.share(len(blanks))
+        others = _others(dossier, self.units(dossier).units, claims, labels)
         asked = frozenset(f"claim:{c.id}:{label}:value" for c in claims for label in labels)
         return Item(
             question=Question(
@@ -86,7 +90,11 @@ class FactTable(ExerciseType):
                 stem=words.say("stem"),
                 points=points,
                 hints=lines_to_read(scene, dossier, (q for c in claims for q in side_quotes(c, *labels))),
-                response=ShortText(blanks=tuple(blanks), table=table, bank=_bank(scene, keys)),
+                response=ShortText(
+                    blanks=tuple(blanks),
+                    table=table,
+                    bank=_bank(scene, keys, others, labels),
+                ),
             ),
             key=KeyEntry(
                 id=scene.item_id,
@@ -142,11 +150,26 @@ def _key(scene: Scene, side: Side | None) -> BlankKey:
     return BlankKey(model=side.value, accept=tuple(x for x in dict.fromkeys(others) if x != side.value))
 
 
-def _bank(scene: Scene, keys: dict[str, BlankKey]) -> tuple[str, ...]:
+def _others(
+    dossier: Dossier, units: Sequence[Unit], claims: Sequence[Claim], labels: tuple[str, str]
+) -> list[Claim]:
+    """The other claims on which the same two reports could be asked."""
+    group = [unit for unit in units if unit.labels[:2] == labels]
+    return [claim for claim in claims_of(dossier, group) if claim not in claims]
+
+
+def _bank(
+    scene: Scene, keys: dict[str, BlankKey], others: Sequence[Claim], labels: tuple[str, str]
+) -> tuple[str, ...]:
+    """The words that fit, 'not stated', and what the reports give on other topics, so that some are left over."""
     if scene.lane != "support":
         return ()
+    fitting = [key.model for key in keys.values()]
+    taken = {text.casefold() for key in keys.values() for text in (key.model, *key.accept)}
+    spare = [side.value for claim in others for side in present(claim, *labels) if side.value]
+    spare = [text for text in dict.fromkeys(spare) if text.casefold() not in taken]
     return tuple(
-        scene.shuffled(dict.fromkeys([*(key.model for key in keys.values()), scene.words.say("not-stated")]))
+        scene.shuffled(dict.fromkeys([*fitting, scene.words.say("not-stated"), *scene.sample(spare, LEFT_OVER)]))
     )
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
+from generator.exercises.leaks import presence
 from generator.exercises.pairs import (
     both,
     cite,
     claim_evidence,
     claim_units,
     opening,
-    side_quotes,
+    paragraphs_to_read,
+    side_proof,
     side_words,
 )
 from generator.exercises.rubric import three_levels
@@ -42,6 +44,9 @@ class HandleTheConflict(ExerciseType):
         words, claim = scene.words, dossier.claim(units[0].id)
         relation = claim.relation(first, second)
         points = scene.points or 4
+        aim = words.say(f"aim.{relation}")
+        stem = words.say(f"stem.{relation}", first=first, second=second, topic=claim.topic)
+        parts = words.say("stem.marks" if points == 4 else "stem.parts", aim=aim)
         rubric = three_levels(
             scene,
             points,
@@ -53,6 +58,7 @@ class HandleTheConflict(ExerciseType):
             reason=claim.explanations[0],
             other_reason=claim.explanations[1],
             settle=claim.settle[0],
+            aim=aim,
         )
         return Item(
             question=Question(
@@ -60,10 +66,10 @@ class HandleTheConflict(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt", first=first, second=second),
-                stem=words.say(f"stem.{relation}", first=first, second=second, topic=claim.topic),
+                stem=f"{stem} {parts}",
                 points=points,
-                hints=scene.where_to_look(dossier, side_quotes(claim, first, second)),
-                response=ExtendedText(lines=2 * points, frame=_frame(scene, first, second)),
+                hints=paragraphs_to_read(scene, dossier, side_proof(dossier, claim, first, second)),
+                response=ExtendedText(lines=2 * points, frame=_frame(scene, first, second, aim)),
             ),
             key=KeyEntry(
                 id=scene.item_id,
@@ -71,10 +77,10 @@ class HandleTheConflict(ExerciseType):
                 answer=ExtendedTextAnswer(sample=rubric[0].sample),
                 evidence=claim_evidence(scene, [claim], first, second),
                 rationale=claim.explain or words.say("rationale", topic=opening(claim.topic)),
-                marking=words.say("marking") if points == 4 else "",
+                marking=words.say("marking", aim=aim) if points == 4 else "",
                 accept=(
                     *(words.say("accept.reason", reason=reason) for reason in claim.explanations),
-                    *(words.say("accept.settle", settle=settle) for settle in claim.settle),
+                    *(words.say("accept.settle", settle=settle, aim=aim) for settle in claim.settle),
                     words.say("accept.other"),
                 ),
                 reject=tuple(
@@ -84,16 +90,16 @@ class HandleTheConflict(ExerciseType):
                 rubric=rubric,
             ),
             asks=frozenset({f"claim:{claim.id}:explanations"}),
-            tells=frozenset({f"claim:{claim.id}:relation"}),
+            tells=presence((claim.id, label) for label in (first, second)) | {f"claim:{claim.id}:relation"},
             minutes=scene.minutes or 5.0,
             difficulty=self.difficulty,
         )
 
 
-def _frame(scene: Scene, first: str, second: str) -> tuple[str, ...]:
+def _frame(scene: Scene, first: str, second: str, aim: str) -> tuple[str, ...]:
     if scene.lane != "support":
         return ()
     return tuple(
-        scene.words.say(f"frame.{part}", first=first, second=second)
+        scene.words.say(f"frame.{part}", first=first, second=second, aim=aim)
         for part in ("first", "second", "reason", "other-reason", "settle")
     )

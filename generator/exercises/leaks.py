@@ -4,35 +4,36 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from generator.exercises.places import find_words
-from generator.exercises.sources import same_source
-from generator.model.dossier import Attribution, Dossier, Marker, Quote
+from generator.model.dossier import Attribution, Claim, Dossier, Marker, Quote
 
 Shown = tuple[str, str]
 """Id of a claim and label of a report: the question shows that this report makes this claim."""
 
 
-def kin(dossier: Dossier, note: Attribution) -> list[Attribution]:
-    """The attribution and all others that give the same statement to the same source."""
-    mine = _rests_on(dossier, note)
-    return [
-        other
-        for other in dossier.attributions
-        if other == note
-        or (
-            same_source(dossier, note, other)
-            and (other.says.casefold() == note.says.casefold() or mine & _rests_on(dossier, other))
-        )
-    ]
-
-
-def _rests_on(dossier: Dossier, note: Attribution) -> frozenset[str]:
-    """The claims that rest on an attribution."""
-    return frozenset(c.id for c in dossier.claims if any(side.said_by == note for side in c.sides.values()))
-
-
 def sources(dossier: Dossier, *notes: Attribution) -> frozenset[str]:
-    """Who the sources of these attributions and of their kin are."""
-    return frozenset(f"attribution:{other.id}:source" for note in notes for other in kin(dossier, note))
+    """Who the sources of these attributions are, and whom the claims that rest on them go back to.
+
+    So two reports that have one claim from one speaker share a fact, and an item on either answers the other.
+    """
+    own = {f"attribution:{note.id}:source" for note in notes}
+    shared = {
+        f"claim:{claim.id}:{(note.speaker or note.who or '').casefold().replace(':', ' ')}:source"
+        for note in notes
+        if note.source is not None
+        for claim in resting_on(dossier, note)
+    }
+    return frozenset(own | shared)
+
+
+def resting_on(dossier: Dossier, note: Attribution) -> list[Claim]:
+    """The claims that rest on an attribution."""
+    return [claim for claim in dossier.claims if any(side.said_by == note for side in claim.sides.values())]
+
+
+def notes_of(dossier: Dossier, note: Attribution) -> tuple[str, ...]:
+    """The attribution and the claims that a row on it retells: assembly may leave the row out for their sake."""
+    claims = [id_ for id_, _ in claims_in(dossier, note.content)]
+    return tuple(dict.fromkeys((note.id, *claims, *(claim.id for claim in resting_on(dossier, note)))))
 
 
 def told_values(dossier: Dossier, text: str, quotes: Iterable[Quote]) -> frozenset[str]:
@@ -75,6 +76,20 @@ def presence(shown: Iterable[Shown]) -> frozenset[str]:
     return frozenset(single | double)
 
 
+def whereabouts(dossier: Dossier, claim: Claim, labels: Iterable[str]) -> frozenset[str]:
+    """That these reports make a claim and the others do not."""
+    told = set(labels)
+    pairs = [pair for pair in combinations(dossier.labels, 2) if told & set(pair)]
+    return presence((claim.id, label) for label in told) | {f"claim:{claim.id}:{a}{b}:present" for a, b in pairs}
+
+
+def where(claims: Iterable[Claim], first: str, second: str) -> frozenset[str]:
+    """Which of two reports make these claims, and how they stand on them."""
+    return frozenset(
+        f"claim:{claim.id}:{fact}" for claim in claims for fact in ("relation", f"{first}{second}:present")
+    )
+
+
 def claims_in(dossier: Dossier, quotes: Iterable[Quote]) -> list[Shown]:
     """The claims whose words stand in these stretches of the passages, with the reports."""
     places = list(quotes)
@@ -88,7 +103,7 @@ def claims_in(dossier: Dossier, quotes: Iterable[Quote]) -> list[Shown]:
 
 def statement(dossier: Dossier, note: Attribution) -> frozenset[str]:
     """What a question gives away that says which report has the statement of an attribution."""
-    shown = [*claims_in(dossier, note.content), *((id_, note.label) for id_ in _rests_on(dossier, note))]
+    shown = [*claims_in(dossier, note.content), *((claim.id, note.label) for claim in resting_on(dossier, note))]
     return told_values(dossier, note.says, note.content) | told_standings(dossier, note) | presence(shown)
 
 
@@ -103,6 +118,11 @@ def extract(dossier: Dossier, shown: Quote) -> frozenset[str]:
     values = frozenset(f"claim:{id_}:{label}:value" for id_, label in inside)
     standings = frozenset(f"claim:{id_}:{label}:standing" for id_, label in inside)
     return presence(inside) | values | standings | sources(dossier, *spoken)
+
+
+def marked_sentence(dossier: Dossier, shown: Quote, marker: Marker) -> frozenset[str]:
+    """What a sentence gives away that a question shows together with words that limit it."""
+    return extract(dossier, shown) | told_standings(dossier, marker) | {f"marker:{marker.id}:text"}
 
 
 def names(dossier: Dossier, *texts: str) -> frozenset[str]:

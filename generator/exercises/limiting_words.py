@@ -1,19 +1,58 @@
 """Limiting words: one sentence -> the words in it that limit how sure or how exact it is."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.leaks import told_standings
 from generator.exercises.places import find_words, quote_between, sentence_around
 from generator.exercises.statements import LIMITING_KINDS, marker_of, markers_in
-from generator.model.dossier import Dossier, Marker, Quote
+from generator.model.dossier import Dossier, Marker, Passage, Quote
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
-LEAST, MOST = 2, 3
+LEAST = MOST = 3
+SIZE = 2
+"""How many words an option may be longer or shorter than the right one."""
+MANY = {"limited": 3, "small": 1}
+"""How many of the weaker sorts of wrong options there may be."""
+
+# Words to offer and words to pass over; English, like the reports.
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = f"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{_MONTH}"
+_AMOUNT = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand"
+)
+_CLOCK = rf"\b({_AMOUNT}) (to|past) ({_AMOUNT})\b"
+_COUNT = rf"(?<![\w-])([£$€]?\d[\d,.]*\d|[£$€]?\d|({_AMOUNT})\b)( ([a-z]{{4,}}|{_MONTH})\b)?"
+_NUMBER = re.compile(f"{_CLOCK}|{_COUNT}")
+_TIME = re.compile(rf"\b([Oo]n |[Ii]n )?({_DAY})\b")
+_SMALL = re.compile(r"\b(because|after|before|until|while|still|already|again|now|too|also|even)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
+_CLAUSE = re.compile(r"[,;:.?!]")
+_LEAST_LETTERS = 4
+_FUNCTION = frozenset(
+    {"that", "with", "over", "into", "from", "they", "them", "their", "this", "these", "those", "been", "were"}
+    | {"have", "what", "which", "when", "where", "there", "some", "than", "next", "last", "more", "most"}
+    | {
+        "should",
+        "would",
+        "could",
+        "might",
+        "must",
+        "will",
+        "perhaps",
+        "maybe",
+        "likely",
+        "about",
+        "around",
+        "almost",
+    }
+    | {"nearly", "roughly", "only", "just", "several", "many", "seem", "seems", "seemed", "appear", "appears"}
+)
 
 
 class LimitingWords(ExerciseType):
-    """The other options are words of the same sentence that readers take for limits: boosters, cues, names."""
+    """The other options are words of the same sentence that hasty readers take for limits; never mere names."""
 
     name = "limiting_words"
     skill = "uncertainty"
@@ -37,8 +76,8 @@ class LimitingWords(ExerciseType):
         words, note = scene.words, marker_of(dossier, units[0])
         sentence = sentence_around(dossier.passages[note.label], note.quote)
         right = scene.option(note.quote.text)
-        pool = list(_wrong(dossier, note).items())
-        wrong = [(scene.option(text), why) for text, why in scene.sample(pool, MOST)]
+        pool = list(_wrong(dossier, note).items())[: MOST + 1]
+        wrong = [(scene.option(text), why) for text, why in [*pool[:1], *scene.sample(pool[1:], MOST - 1)]]
         points, marking = scene.share(1)
         return Item(
             question=Question(
@@ -62,54 +101,86 @@ class LimitingWords(ExerciseType):
                 misreadings={o.id: words.say(f"misreading.{why}", words=o.text) for o, why in wrong},
             ),
             asks=frozenset({f"marker:{note.id}:text", f"marker:{note.id}:effect"}),
-            tells=frozenset({f"marker:{note.id}:text"}) | told_standings(dossier, note),
+            tells=leaks.marked_sentence(dossier, sentence, note),
             minutes=scene.minutes or 1.0,
             difficulty=self.difficulty,
         )
 
 
-def _values(dossier: Dossier, note: Marker, sentence: Quote) -> Iterator[Quote]:
-    """What the sentence claims: the values of its claims, where they stand in it word for word."""
-    passage = dossier.passages[note.label]
-    for claim in dossier.claims:
-        side = claim.sides.get(note.label)
-        if side is None or side.quote is None or not side.quote.overlaps(sentence):
-            continue
-        for value in (side.value, *side.accept):
-            for at in find_words(sentence.text, value or "")[:1]:
-                yield quote_between(passage, sentence.start + at, sentence.start + at + len(value or ""))
-
-
 def _wrong(dossier: Dossier, note: Marker) -> dict[str, str]:
-    """Words of the same sentence that do not limit it -> the misreading that takes them for limits.
+    """Words of the same sentence and about the same size that do not limit it -> the misreading behind each.
 
-    Left out is whatever might limit after all: words in or around a marker, distancing cues, and unnamed
-    sources ("some residents") unless the notes hold every vague word of the report.
+    Best first. Left out is whatever might limit after all: words in or around a marker, and distancing cues.
     """
     passage = dossier.passages[note.label]
     sentence = sentence_around(passage, note.quote)
-    markers, every_marker = markers_in(dossier, sentence), "markers" in passage.complete
-    found: list[tuple[Quote, str]] = [(m.quote, "booster") for m in markers if m.kind == "booster"]
-    for said in dossier.attributions:
-        if said.label != note.label:
-            continue
-        if said.cue is not None and said.strength in ("neutral", "asserting"):
-            found.append((said.cue, "cue"))
-        if said.source is not None and (said.source_kind != "unnamed" or every_marker):
-            found.append((said.source, "source"))
-        if said.recipient is not None:
-            found.append((said.recipient, "name"))
-        found.extend((other.quote, "name") for other in said.not_source)
-    found.extend((quote, "value") for quote in _values(dossier, note, sentence))
-    found.extend((quote, "name") for e in dossier.entities for quote in e.labels.get(note.label, ()))
-    loaded = (w for w in dossier.wording if w.label == note.label and not w.arguable)
-    found.extend((word.quote, "loaded") for word in loaded)
-    held = [m for m in markers if m.kind != "booster"]
+    markers = markers_in(dossier, sentence)
+    size = len(note.quote.text.split())
     out: dict[str, str] = {}
-    used = [m.quote for m in held]
-    for quote, why in found:
-        inside = quote.overlaps(sentence) and sentence.start <= quote.start and quote.end <= sentence.end
-        if inside and not any(quote.overlaps(q) for q in used) and sentence.text.count(quote.text) == 1:
+    used = [m.quote for m in markers if m.kind != "booster"]
+    for quote, why in (*_noted(dossier, note, sentence), *_plain(passage, note, sentence)):
+        inside = sentence.start <= quote.start and quote.end <= sentence.end
+        fits = abs(len(quote.text.split()) - size) <= SIZE and len(find_words(sentence.text, quote.text)) == 1
+        room = list(out.values()).count(why) < MANY.get(why, MOST)
+        if inside and fits and room and not any(_touches(passage, quote, q) for q in used):
             out[quote.text] = why
             used.append(quote)
-    return out
+    return dict(sorted(out.items(), key=lambda pair: abs(len(pair[0].split()) - size) > 1))
+
+
+def _touches(passage: Passage, one: Quote, other: Quote) -> bool:
+    """Whether two stretches overlap, or stand inside one pair of quotation marks."""
+    return one.overlaps(other) or not passage.text[min(one.end, other.end) : max(one.start, other.start)].strip(
+        "“”"
+    )
+
+
+def _noted(dossier: Dossier, note: Marker, sentence: Quote) -> Iterator[tuple[Quote, str]]:
+    """What the notes know: reporting words, words that raise certainty, loaded words."""
+    for said in dossier.attributions:
+        if said.label == note.label and said.cue is not None and said.strength in ("neutral", "asserting"):
+            yield said.cue, "cue"
+    for marker in markers_in(dossier, sentence):
+        if marker.kind == "booster":
+            yield marker.quote, "booster"
+    for word in dossier.wording:
+        if word.label == note.label and not word.arguable:
+            yield word.quote, "loaded"
+
+
+def _plain(passage: Passage, note: Marker, sentence: Quote) -> Iterator[tuple[Quote, str]]:
+    """What stands in many a sentence: numbers, times, the words that are limited, small words."""
+    for pattern, why in ((_NUMBER, "value"), (_TIME, "value")):
+        for match in pattern.finditer(sentence.text):
+            yield quote_between(passage, sentence.start + match.start(), sentence.start + match.end()), why
+    for quote in _limited(passage, note, sentence):
+        yield quote, "limited"
+    for match in _SMALL.finditer(sentence.text):
+        yield quote_between(passage, sentence.start + match.start(), sentence.start + match.end()), "small"
+
+
+def _limited(passage: Passage, note: Marker, sentence: Quote) -> Iterator[Quote]:
+    """What the marker limits: words of its clause that carry meaning, as many at once as the marker has.
+
+    Two behind it, nearest first, then one before it.
+    """
+    size = len(note.quote.text.split())
+    after = _CLAUSE.split(passage.text[note.quote.end : sentence.end], maxsplit=1)[0]
+    before = _CLAUSE.split(passage.text[sentence.start : note.quote.start])[-1]
+    behind = list(_runs(passage, note.quote.end, after, size))
+    yield from behind[:2]
+    yield from list(_runs(passage, note.quote.start - len(before), before, size))[-1:]
+
+
+def _runs(passage: Passage, start: int, text: str, size: int) -> Iterator[Quote]:
+    """Runs of words of a text, which begins at an offset, whose first and last word carry meaning."""
+    words = list(_WORD.finditer(text))
+    for i, match in enumerate(words):
+        last = words[min(i + size, len(words)) - 1]
+        if all(_has_meaning(word[0]) for word in (match, last)) and not match[0].endswith("ly"):
+            yield quote_between(passage, start + match.start(), start + last.end())
+
+
+def _has_meaning(word: str) -> bool:
+    small = word in _FUNCTION or _SMALL.fullmatch(word) is not None
+    return len(word) >= _LEAST_LETTERS and word[0].islower() and not small

@@ -1,9 +1,9 @@
 """Naming ladder: one person or group -> every name that each report uses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.pairs import evidence, lines_to_read
+from generator.exercises.pairs import evidence
 from generator.model.dossier import Dossier, Entity, Quote
 from generator.model.item import Blank, BlankKey, Item, KeyEntry, Question, Reject, ShortText, ShortTextAnswer
 
@@ -31,6 +31,8 @@ class NamingLadder(ExerciseType):
             labels = tuple(label for label, found in names.items() if found)
             if sum(map(len, names.values())) < LEAST_NAMES:
                 shortages.append(Shortage(entity.id, "too-few"))
+            elif not _differ(names.values()):
+                shortages.append(Shortage(entity.id, "same-names"))
             elif entity.why is None:
                 shortages.append(Shortage(entity.id, "no-why"))
             else:
@@ -55,6 +57,7 @@ class NamingLadder(ExerciseType):
                     model=quote.text, accept=tuple(text for text in texts if text != quote.text)
                 )
             shown += names
+        blanks_of = {label: len(_names(entity, label)[:MOST_NAMES]) for label in dossier.labels}
         points, marking = scene.share(len(blanks))
         return Item(
             question=Question(
@@ -62,9 +65,9 @@ class NamingLadder(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", name=entity.name),
+                stem=words.say("stem", name=entity.name, counts=_counts(scene, blanks_of)),
                 points=points,
-                hints=lines_to_read(scene, shown) or scene.where_to_look(dossier, shown),
+                hints=_hints(scene, dossier, shown),
                 response=ShortText(blanks=tuple(blanks)),
             ),
             key=KeyEntry(
@@ -86,6 +89,25 @@ class NamingLadder(ExerciseType):
             minutes=scene.minutes or round(0.5 * len(blanks) + 1.0, 1),
             difficulty=self.difficulty,
         )
+
+
+def _differ(names: Iterable[Sequence[Quote]]) -> bool:
+    """Whether some report has a word for it that another has not."""
+    found = [{quote.text.casefold() for quote in quotes} for quotes in names]
+    return any(one != found[0] for one in found)
+
+
+def _counts(scene: Scene, blanks: dict[str, int]) -> str:
+    """How many words to find in each report."""
+    told = [scene.words.say("count", passage=label, number=str(n)) for label, n in blanks.items() if n]
+    return scene.words.say("list.comma").join(told)
+
+
+def _hints(scene: Scene, dossier: Dossier, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """The very lines in support, for the words themselves are the answer; the paragraphs in core."""
+    if scene.lane != "support":
+        return scene.where_to_look(dossier, quotes)
+    return scene.pointer(dossier, quotes, lambda _, quote: (quote.first, quote.last))
 
 
 def _names(entity: Entity, label: str) -> list[Quote]:

@@ -7,7 +7,8 @@ from generator.exercises.pairs import cite, evidence, lines_to_read, opening
 from generator.model.dossier import Dossier, Wording
 from generator.model.item import Blank, BlankKey, Item, KeyEntry, Question, Reject, ShortText, ShortTextAnswer
 
-LEAST_BANK = 3
+LOADED = 2
+"""Loaded words in a bank, at most."""
 
 
 class NeutralSwap(ExerciseType):
@@ -63,7 +64,7 @@ class NeutralSwap(ExerciseType):
                     words.say("because", text=opening(note.quote.text), effect=note.effect or "") for note in notes
                 ),
                 marking=marking,
-                accept=(words.say("accept.other"),),
+                accept=(words.say("accept.other"), words.say("accept.nothing")),
                 reject=(
                     *(
                         Reject(text=note.quote.text, why=words.say("reject.same", effect=note.effect or ""))
@@ -81,17 +82,34 @@ class NeutralSwap(ExerciseType):
 def _trouble(note: Wording) -> str | None:
     if note.arguable:
         return "arguable"
-    if note.voice == "quoted":
-        return "quoted"
+    if note.voice != "writer":
+        return note.voice
     if not note.neutral:
         return "no-neutral"
     return None if note.effect else "no-effect"
 
 
 def _bank(scene: Scene, dossier: Dossier, notes: Sequence[Wording]) -> tuple[str, ...]:
-    """Neutral words to use, with other loaded words of the reports among them."""
+    """More words to use than there are blanks, all of the same form as a word that fits.
+
+    Besides a neutral word for each: other neutral words for the same, and loaded words of the reports with the
+    same ending, for where the ending differs the form alone would tell.
+    """
     if scene.lane != "support":
         return ()
-    others = [n.quote.text for n in dossier.wording if n not in notes and not n.arguable]
-    bank = dict.fromkeys([*(note.neutral[0] for note in notes), *scene.sample(others, len(notes))])
-    return tuple(scene.shuffled(bank)) if len(bank) >= LEAST_BANK else ()
+    fitting = [note.neutral[0] for note in notes]
+    forms = {_ending(word) for word in fitting} - {""}
+    others = [text for note in notes for text in note.neutral[1:]]
+    loaded = [
+        n.quote.text
+        for n in dossier.wording
+        if n not in notes and not n.arguable and _ending(n.quote.text) in forms
+    ]
+    more = dict.fromkeys(text for text in (*scene.shuffled(loaded)[:LOADED], *scene.shuffled(others)))
+    bank = dict.fromkeys([*fitting, *list(more)[: len(notes) + 1]])
+    return tuple(scene.shuffled(bank)) if len(bank) > len(notes) else ()
+
+
+def _ending(words: str) -> str:
+    """The ending that shows the form of the first word; English, like the reports."""
+    return next((ending for ending in ("ing", "ed", "ly") if words.split()[0].endswith(ending)), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import (
     SAME,
@@ -80,7 +81,7 @@ class OmissionFinder(ExerciseType):
                     if set(cells.values()) != {column.id}
                 },
             ),
-            asks=frozenset(f"claim:{c.id}:relation" for c in claims),
+            asks=leaks.where(claims, first, second),
             minutes=scene.minutes or round(0.6 * len(claims) + 0.5, 1),
             difficulty=self.difficulty,
         )

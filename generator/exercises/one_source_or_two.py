@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.descent import Descent, descent, root_of, tell_route
+from generator.exercises.leaks import presence
 from generator.exercises.pairs import (
     both,
     claim_units,
@@ -87,7 +88,8 @@ class OneSourceOrTwo(ExerciseType):
                 },
             ),
             asks=frozenset(f"claim:{c.id}:independence" for c in claims),
-            tells=frozenset(f"claim:{c.id}:relation" for c in claims),
+            tells=presence((c.id, label) for c in claims for label in (first, second))
+            | {f"claim:{c.id}:relation" for c in claims},
             minutes=scene.minutes or 1.0 * len(claims) + 0.5,
             difficulty=self.difficulty,
         )

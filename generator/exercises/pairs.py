@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.exercises.base import Scene, Shortage, Unit, Usable
-from generator.exercises.places import sentence_around, voice_of
+from generator.exercises.places import lines_of_paragraph, sentence_around, voice_of
 from generator.exercises.statements import LIMITING_KINDS, markers_in, spread
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Evidence
@@ -187,6 +187,11 @@ def claim_evidence(scene: Scene, claims: Iterable[Claim], *labels: str) -> tuple
 def lines_to_read(scene: Scene, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:
     """For the support lane: the sentences to read, where paragraphs would cover most of the reports."""
     return scene.where_to_look(dossier, quotes) if scene.lane == "support" else ()
+
+
+def paragraphs_to_read(scene: Scene, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Whole paragraphs in support and core: what makes two reports differ mostly stands around the words."""
+    return () if scene.lane == "extension" else scene.pointer(dossier, quotes, lines_of_paragraph)
 
 
 def topic_trouble(dossier: Dossier) -> Look:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.pairs import SAME, both, claim_evidence, claim_units, side_words, uncertainty_trouble
 from generator.exercises.places import quote_between, sentence_around
@@ -71,7 +72,10 @@ class RealDifference(ExerciseType):
                 },
             ),
             asks=frozenset({f"claim:{claim.id}:relation"}),
-            tells=frozenset(f"claim:{claim.id}:{label}:value" for label in labels),
+            tells=frozenset(f"claim:{claim.id}:{label}:value" for label in labels).union(
+                leaks.presence((claim.id, label) for label in labels),
+                *(leaks.extract(dossier, quote) for quote in extracts),
+            ),
             minutes=scene.minutes or 1.5,
             difficulty=self.difficulty,
         )
@@ -84,11 +88,16 @@ def _answer(claim: Claim, first: str, second: str) -> str:
 
 
 def _extract(dossier: Dossier, claim: Claim, label: str) -> Quote:
-    """The words of a side with those that limit it: no more, for the rest may differ in something else."""
+    """The words of a side with those that limit it and whoever says them.
+
+    No more, for the rest of the sentence may differ in something else.
+    """
     side, quote, passage = claim.sides[label], side_words(claim, label), dossier.passages[label]
     sentence = sentence_around(passage, quote)
     limits = [m for m in markers_in(dossier, sentence) if m.limits in (None, claim.id)]
     near = [m.quote for m in (*side.markers, *limits) if m.quote.overlaps(sentence)]
+    spoken = [a for a in dossier.attributions if a.label == label and any(c.overlaps(quote) for c in a.content)]
+    near += [q for a in spoken for q in (a.source, a.cue) if q is not None and q.overlaps(sentence)]
     start = min(q.start for q in (quote, *near))
     end = max(q.end for q in (quote, *near))
     text = passage.text[start:end]
@@ -100,7 +109,10 @@ def _extract(dossier: Dossier, claim: Claim, label: str) -> Quote:
 
 
 def _plausible(claim: Claim, labels: tuple[str, str], answer: str) -> bool:
-    """Certainty is a wrong option only where both reports say it in the same way, or their values clash."""
+    """Certainty is a wrong option only where both reports say it in the same way, or their values clash.
+
+    A report that only passes a statement on may well be called less sure than one that says it itself.
+    """
     if answer != "differ-in-certainty" or claim.relation(*labels) == "conflict":
         return True
     return len({claim.sides[label].standing for label in labels}) == 1

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.leaks import told_standings
 from generator.exercises.places import sentence_around
 from generator.exercises.rubric import three_levels
 from generator.exercises.statements import LIMITING_KINDS, marker_of
@@ -66,7 +66,7 @@ class RemoveTheHedge(ExerciseType):
                 rubric=rubric,
             ),
             asks=frozenset({f"marker:{note.id}:effect"}),
-            tells=frozenset({f"marker:{note.id}:text"}) | told_standings(dossier, note),
+            tells=leaks.marked_sentence(dossier, sentence, note),
             minutes=scene.minutes or max(2.0, points - 0.5),
             difficulty=self.difficulty,
         )

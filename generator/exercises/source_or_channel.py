@@ -84,7 +84,7 @@ def _wrong(dossier: Dossier, note: Attribution, scene: Scene) -> list[tuple[Opti
 def _other_speakers(
     dossier: Dossier, note: Attribution, near: Sequence[tuple[str, str]], scene: Scene
 ) -> list[tuple[str, str]]:
-    """Sources of other statements of the report, those of the same kind first, else in the order of this variant."""
+    """Sources of other statements of the report, those of the same kind first."""
     found: dict[str, str] = {}
     for other in dossier.attributions:
         name = other.who

@@ -56,7 +56,7 @@ class SourceTable(ExerciseType):
                 units.append(note)
         if len({n.says for n in units}) < 2:
             return Usable((), (*short, *(Shortage(n.id, "too-few") for n in units)))
-        return Usable(tuple(Unit(n.id, (n.id,), (n.label,)) for n in units), tuple(short))
+        return Usable(tuple(Unit(n.id, leaks.notes_of(dossier, n), (n.label,)) for n in units), tuple(short))
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words

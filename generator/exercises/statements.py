@@ -254,12 +254,16 @@ def told_by_rows(dossier: Dossier, statements: Iterable[Presented]) -> frozenset
 
 
 def distinct(found: Sequence[Presented], least: int) -> list[Presented]:
-    """One statement for each attribution, where enough are left, so that no two rows have one and the same proof."""
-    kept: dict[tuple[str, str], Presented] = {}
-    for statement in found:
-        by = statement.said_by
-        kept.setdefault((by.id, by.label) if by else (statement.note, statement.label), statement)
-    return list(kept.values()) if len(kept) >= least else list(found)
+    """No two statements with one and the same proof or with the same words and answer, where enough are left."""
+    kept: list[Presented] = []
+    for one in found:
+        if not any(
+            (one.said_by is not None and one.said_by == other.said_by)
+            or (one.note, one.status) == (other.note, other.status)
+            for other in kept
+        ):
+            kept.append(one)
+    return kept if len(kept) >= least else list(found)
 
 
 def spread(scene: Scene, groups: Mapping[str, Sequence[T]], most: int) -> list[T]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.leaks import told_standings, told_values
 from generator.exercises.places import sentence_around
 from generator.exercises.rubric import three_levels
 from generator.exercises.sources import same_source
@@ -79,9 +79,7 @@ class UnnamedSource(ExerciseType):
                 rubric=rubric,
             ),
             asks=frozenset({f"attribution:{note.id}:basis"}),
-            tells=frozenset({f"attribution:{note.id}:source"})
-            | told_standings(dossier, note)
-            | told_values(dossier, note.says, note.content),
+            tells=leaks.sources(dossier, note) | leaks.statement(dossier, note),
             minutes=scene.minutes or float(points),
             difficulty=self.difficulty,
         )

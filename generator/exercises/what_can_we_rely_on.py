@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import (
     SAME,
@@ -77,7 +78,7 @@ class WhatCanWeRelyOn(ExerciseType):
                 marking=words.say("marking", marking=marking),
                 misreadings={wrong[c.id].id: _misreading(scene, c, first, second) for c in rest},
             ),
-            asks=frozenset(f"claim:{c.id}:relation" for c in claims),
+            asks=leaks.where(claims, first, second),
             minutes=scene.minutes or round(0.5 * len(claims) + 0.5, 1),
             difficulty=self.difficulty,
         )

@@ -36,7 +36,10 @@ class WhoSaidIt(ExerciseType):
             return Usable((), (*short, *(Shortage(note.id, "too-few") for note in units)))
         first = _different(dossier, units)
         rest = [note for note in units if note not in first]
-        return Usable(tuple(_unit(dossier, note) for note in (*first, *rest)), tuple(short))
+        return Usable(
+            tuple(Unit(note.id, leaks.notes_of(dossier, note), (note.label,)) for note in (*first, *rest)),
+            tuple(short),
+        )
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
@@ -87,13 +90,6 @@ class WhoSaidIt(ExerciseType):
             minutes=scene.minutes or 0.5 * len(notes) + 0.5,
             difficulty=self.difficulty,
         )
-
-
-def _unit(dossier: Dossier, note: Attribution) -> Unit:
-    """The attribution, and the claims whose words its row retells: assembly may leave it out for their sake."""
-    claims = (id_ for id_, _ in leaks.claims_in(dossier, note.content))
-    resting = (c.id for c in dossier.claims if any(side.said_by == note for side in c.sides.values()))
-    return Unit(note.id, tuple(dict.fromkeys((note.id, *claims, *resting))), (note.label,))
 
 
 def _different(dossier: Dossier, notes: Sequence[Attribution]) -> list[Attribution]:

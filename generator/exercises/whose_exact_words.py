@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.leaks import told_standings
 from generator.exercises.places import lines_of_paragraph, quote_between
 from generator.exercises.sources import same_source
 from generator.exercises.statements import attribution_of, marked
@@ -47,13 +47,13 @@ class WhoseExactWords(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", source=name),
+                stem=words.say("stem" if len(mine) == 1 else "stem.several", source=name, number=str(len(mine))),
                 points=points,
                 response=TextSelection(
                     passage=note.label,
                     lines=lines if scene.lane == "support" else lines_of_paragraph(passage, mine[0]),
                     marks=(mark,),
-                    find=len(mine) if scene.lane == "support" else None,
+                    find=len(mine),
                 ),
             ),
             key=KeyEntry(
@@ -67,7 +67,7 @@ class WhoseExactWords(ExerciseType):
                 reject=_rejects(note, inserted, scene),
             ),
             asks=frozenset(f"attribution:{a.id}:span" for a in same),
-            tells=frozenset(f"attribution:{a.id}:source" for a in same) | told_standings(dossier, *same),
+            tells=leaks.sources(dossier, *same) | leaks.told_standings(dossier, *same),
             minutes=scene.minutes or 1.5,
             difficulty=self.difficulty,
         )

@@ -34,7 +34,7 @@ class WhoseWord(ExerciseType):
         words = scene.words
         wanted = {(unit.id, unit.labels[0]) for unit in units}
         noted = [note for note in dossier.wording if (note.id, note.label) in wanted]
-        notes = varied(scene, noted, lambda n: n.voice, scene.how_many(3, 4, 6))
+        notes = varied(scene, noted, lambda n: n.voice, scene.how_many(3, 4, 5))
         columns = {voice: scene.option(words.say(f"column.{voice}")) for voice in COLUMNS}
         rows = {(note.label, note.id): scene.option(cite(scene, note.quote)) for note in notes}
         cells = {rows[n.label, n.id].id: columns[n.voice].id for n in notes}
@@ -80,11 +80,11 @@ class WhoseWord(ExerciseType):
 def _trouble(dossier: Dossier, note: Wording) -> str | None:
     if note.arguable:
         return "arguable"
-    inside = _speaker(dossier, note) is not None or _in_marks(dossier, note)
-    if note.voice == "writer" and inside:
+    quoted, inside = _in_marks(dossier, note), _speaker(dossier, note) is not None
+    if note.voice == "writer" and (inside or quoted):
         return "inside-speech"
-    if note.voice == "quoted" and not inside:
-        return "no-speaker"
+    if note.voice == "quoted" and not quoted:
+        return "retold" if inside else "no-speaker"
     return None
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.assemble import assemble
 from generator.assemble.choose import clash
-from generator.compose import stock_of
+from generator.exercises.stock import stock_of
 from generator.load.content import load_lesson
 from generator.load.project import bundled_root, open_project
 from generator.load.prompts import load_prompts

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.assemble import assemble
 from generator.cli._starting_lesson import UNTRIED, USUAL, plan, sketch
-from generator.compose import stock_of
+from generator.exercises.stock import stock_of
 from generator.load.content import load_dossier
 from generator.load.project import open_project
 from generator.load.prompts import Prompts, load_prompts

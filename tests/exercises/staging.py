@@ -1,5 +1,6 @@
 """What tests of exercise types share: the words of a type, a scene to play an item in, a readable print of it."""
 
+import re
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -72,6 +73,17 @@ def make(
 def why_not(kind: ExerciseType, dossier: Dossier, note: str) -> str:
     """The reason for which a type cannot use a note. Raises StopIteration where it has none."""
     return next(s.reason for s in kind.units(dossier).shortages if s.note == note)
+
+
+def read_lines(hint: str) -> set[tuple[str, int]]:
+    """Report and number of every line that a pointer names; the headline is line 0."""
+    found: set[tuple[str, int]] = set()
+    for part in hint.removeprefix("Look at ").removesuffix(".").split("; "):
+        label, places = part.split(", ", 1)
+        found |= {(label, 0)} if "headline" in places else set()
+        for first, last in re.findall(r"(\d+)(?:–(\d+))?", places):
+            found |= {(label, n) for n in range(int(first), int(last or first) + 1)}
+    return found
 
 
 def usable(kind: ExerciseType, dossier: Dossier) -> list[str]:

@@ -3,7 +3,10 @@
 from staging import changed, make, usable, why_not
 from story import story
 
+from generator.assemble.choose import clash
 from generator.exercises.chain_ladder import ChainLadder
+from generator.exercises.source_or_channel import SourceOrChannel
+from generator.mark import mark
 from generator.model.dossier import Dossier
 from generator.model.item import Order, OrderAnswer
 
@@ -26,9 +29,48 @@ def test_first_speaker_to_this_report() -> None:
         ["Dana Okafor"],
         ["Brindle Gazette"],
         ["Northern News"],
-        ["Lakeland FM"],
     ]
+    assert item.question.points == 2
     assert "Brindle Gazette → Northern News: stated (B, lines 4–5)." in item.key.rationale
+
+
+def test_report_itself_is_a_step_only_where_there_would_be_fewer_than_three() -> None:
+    direct = changed(DOSSIER, "attributions", "okafor-homes", via=("northern-news",))
+    edges = (*direct.origins.edges, direct.origins.edges[0].model_copy(update={"to": "northern-news"}))
+    direct = direct.model_copy(update={"origins": direct.origins.model_copy(update={"edges": edges})})
+    item = make(KIND, direct, "okafor-homes")
+    assert isinstance(item.question.response, Order)
+    assert {option.text for option in item.question.response.options} == {
+        "Dana Okafor",
+        "Northern News",
+        "Lakeland FM",
+    }
+    assert item.question.points == 2
+
+
+def test_ends_are_not_labelled_with_the_answer() -> None:
+    response = make(KIND, DOSSIER).question.response
+    assert isinstance(response, Order)
+    assert (response.first, response.last) == ("first", "last")
+
+
+def test_no_mark_for_the_step_that_follows_from_the_others() -> None:
+    item = make(KIND, DOSSIER)
+    assert isinstance(item.key.answer, OrderAnswer)
+    right = [id_ for group in item.key.answer.groups for id_ in group]
+    assert mark(item, right) == item.question.points == len(right) - 1
+    assert mark(item, [right[1], right[0], *right[2:]]) == item.question.points - 2
+    assert make(KIND, DOSSIER, points=6).key.marking != item.key.marking
+
+
+def test_same_statement_is_not_asked_in_another_way() -> None:
+    units = SourceOrChannel().units(DOSSIER).units
+    other = make(SourceOrChannel(), DOSSIER, next(u.id for u in units if u.id == "okafor-homes"))
+    assert clash(make(KIND, DOSSIER, "okafor-homes"), other)
+
+
+def test_steps_tell_whether_the_reports_share_an_origin() -> None:
+    assert "claim:homes:independence" in make(KIND, DOSSIER, "okafor-homes").tells
 
 
 def test_sheet_never_shows_the_right_order() -> None:

@@ -2,7 +2,10 @@
 
 import pytest
 from changes import made, right, shortage, with_claim, wrong
+from staging import read_lines
 from story import story
+
+from generator.exercises.descent import steps
 
 DOSSIER = story()
 
@@ -28,3 +31,24 @@ def test_probe_needs_a_claim_in_words() -> None:
     assert shortage("echo_or_evidence", with_claim(DOSSIER, "harmless", statement=None), "blog") == "no-statement"
     gone = DOSSIER.model_copy(update={"claims": ()})
     assert shortage("echo_or_evidence", gone, "blog") == "no-claim"
+
+
+def test_question_says_whose_claim_it_is() -> None:
+    for probe in DOSSIER.probes:
+        stem = made("echo_or_evidence", DOSSIER, probe.id).question.stem
+        labels = [s.label for s in DOSSIER.claim(probe.claim).sides.values() if s.present]
+        assert stem.startswith("Claim in both reports:" if len(labels) == 2 else f"Claim in report {labels[0]}:")
+
+
+def test_question_gives_away_where_the_claim_stands() -> None:
+    item = made("echo_or_evidence", DOSSIER, "laboratory")
+    assert f"claim:{next(p.claim for p in DOSSIER.probes if p.id == 'laboratory')}:AB:present" in item.tells
+
+
+def test_pointer_covers_the_steps_of_information() -> None:
+    probe = next(p for p in DOSSIER.probes if p.id == "laboratory")
+    claim = DOSSIER.claim(probe.claim)
+    (hint,) = made("echo_or_evidence", DOSSIER, "laboratory", lane="support").question.hints
+    for label in DOSSIER.labels:
+        for edge in steps(DOSSIER, claim, label):
+            assert {(q.label, q.first) for q in edge.evidence.values()} <= read_lines(hint)

@@ -69,6 +69,15 @@ def test_support_fills_in_one_cell_and_says_so() -> None:
     assert {key.model for key in item.key.answer.blanks.values()} <= set(response.bank)  # type: ignore[union-attr]
 
 
+def test_bank_of_support_has_values_left_over() -> None:
+    item = made("fact_table", DOSSIER, "homes", "lorries", lane="support")
+    models = {key.model for key in item.key.answer.blanks.values()}  # type: ignore[union-attr]
+    left = set(item.question.response.bank) - models - {"not stated"}  # type: ignore[union-attr]
+    assert left
+    accepted = {t for key in item.key.answer.blanks.values() for t in key.accept}  # type: ignore[union-attr]
+    assert not left & accepted
+
+
 def test_values_that_a_topic_tells_are_not_asked() -> None:
     assert shortage("fact_table", DOSSIER, "brown") == "told"
     assert shortage("fact_table", with_claim(DOSSIER, "lorries", topic="the two lorries"), "lorries") == "told"

@@ -1,7 +1,12 @@
 """Handle the conflict: both sides with lines, honest reasons, nobody called right."""
 
+import re
+
 from changes import made, points_by_level, shortage, unit_ids, with_claim
+from staging import read_lines
 from story import story
+
+from generator.exercises.pairs import side_proof
 
 DOSSIER = story()
 
@@ -49,7 +54,7 @@ def test_support_has_sentence_starters_and_the_others_none() -> None:
 
 
 def test_question_tells_that_they_differ() -> None:
-    assert made("handle_the_conflict", DOSSIER).tells == {"claim:homes:relation"}
+    assert made("handle_the_conflict", DOSSIER).tells >= {"claim:homes:relation", "claim:homes:AB:present"}
 
 
 def test_detail_is_not_called_a_contradiction() -> None:
@@ -57,3 +62,21 @@ def test_detail_is_not_called_a_contradiction() -> None:
     stem = made("handle_the_conflict", dossier, "place").question.stem
     assert "different details" in stem
     assert "contradict" not in stem
+    assert "settle" not in stem
+    assert "make it more exact" in stem
+
+
+def test_question_and_key_share_the_marks_out_alike() -> None:
+    item = made("handle_the_conflict", DOSSIER)
+    assert [int(n) for n in re.findall(r"\((\d) marks?\)", item.question.stem)] == [1, 2, 1]
+    assert item.key.marking.count("1 mark") == 3
+    other = made("handle_the_conflict", DOSSIER, points=6)
+    assert "mark" not in other.question.stem
+    assert not other.key.marking
+
+
+def test_pointer_covers_the_paragraphs_of_all_evidence() -> None:
+    claim = DOSSIER.claim("homes")
+    for lane in ("support", "core"):
+        (hint,) = made("handle_the_conflict", DOSSIER, lane=lane).question.hints  # type: ignore[arg-type]
+        assert read_lines(hint) >= {(q.label, q.first) for q in side_proof(DOSSIER, claim, "A", "B")}

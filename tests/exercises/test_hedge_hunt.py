@@ -19,10 +19,10 @@ def found(item: Item) -> dict[str, str]:
 def test_all_limiting_words_of_a_report_sorted() -> None:
     assert found(make(KIND, DOSSIER, lane="extension")) == {
         "About": "not exact",
-        "may": "possible or expected",
-        "probably": "possible or expected",
-        "is expected": "possible or expected",
-        "allegedly": "not proved",
+        "may": "not certain, or still to come",
+        "probably": "not certain, or still to come",
+        "is expected": "not certain, or still to come",
+        "allegedly": "claimed, but not proved",
     }
 
 

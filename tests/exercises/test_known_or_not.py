@@ -6,7 +6,7 @@ from story import story
 from generator.exercises.known_or_not import KnownOrNot
 
 KIND, DOSSIER = KnownOrNot(), story()
-KNOWN, UNKNOWN, SILENT = "It gives an answer.", "It says that this is not known.", "It says nothing about this."
+KNOWN, UNKNOWN, SILENT = "It gives an answer.", "Somebody in it does not know.", "It says nothing about it."
 
 
 def states(label: str) -> dict[str, str]:
@@ -43,6 +43,24 @@ def test_every_state_has_a_row() -> None:
                 UNKNOWN,
                 SILENT,
             }
+
+
+def test_an_item_that_shows_the_answering_claim_cannot_stand_beside_it() -> None:
+    item = make(KIND, DOSSIER, rows=12)
+    gap = next(g for g in DOSSIER.gaps if g.sides["A"][0] == "known")
+    assert any(fact.endswith(":A:present") for fact in item.asks)
+    named = make(KIND, changed(DOSSIER, "gaps", gap.id, claim="lorries"), rows=12)
+    assert "claim:lorries:A:present" in named.asks - item.asks
+
+
+def test_unit_can_be_left_out_for_the_claim_that_answers_it() -> None:
+    gap = next(g for g in DOSSIER.gaps if g.sides["A"][0] == "known")
+    named = changed(DOSSIER, "gaps", gap.id, claim="lorries")
+    assert any("lorries" in unit.notes for unit in KIND.units(named).units)
+
+
+def test_prompt_names_the_report() -> None:
+    assert make(KIND, DOSSIER).question.prompt == "Tick what report A says about each question."
 
 
 def test_shortages() -> None:

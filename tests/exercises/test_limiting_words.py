@@ -10,13 +10,13 @@ from generator.model.item import Choice, ChoiceAnswer
 KIND, DOSSIER = LimitingWords(), story()
 
 
-def test_number_cue_and_source_do_not_limit() -> None:
+def test_number_cue_and_limited_words_do_not_limit() -> None:
     item = make(KIND, DOSSIER, "about-400")
     assert isinstance(item.question.response, Choice)
     assert isinstance(item.key.answer, ChoiceAnswer)
     texts = {option.id: option.text for option in item.question.response.options}
     assert texts.pop(item.key.answer.option) == "About"
-    assert set(texts.values()) == {"400", "said", "the water company"}
+    assert set(texts.values()) == {"400 homes", "said", "boil"}
     assert "exactly 400" in item.key.rationale
 
 
@@ -39,11 +39,24 @@ def test_no_other_limit_and_nothing_arguable_among_the_wrong_options() -> None:
     assert "said" not in {option.text for option in item.question.response.options}
 
 
-def test_unnamed_source_is_an_option_only_where_every_vague_word_is_noted() -> None:
-    assert "may-digger" in usable(KIND, DOSSIER)
-    open_ = DOSSIER.passages["A"].model_copy(update={"complete": frozenset[str]()})
-    unsure = DOSSIER.model_copy(update={"passages": {**DOSSIER.passages, "A": open_}})
-    assert why_not(KIND, unsure, "may-digger") == "no-distractor"
+def test_three_wrong_options_of_about_the_same_length_and_no_names() -> None:
+    names = {q.text for e in DOSSIER.entities for quotes in e.labels.values() for q in quotes}
+    names |= {a.source.text for a in DOSSIER.attributions if a.source}
+    for note in usable(KIND, DOSSIER):
+        marker = next(m for m in DOSSIER.markers if m.id == note)
+        item = make(KIND, DOSSIER, note)
+        assert isinstance(item.question.response, Choice)
+        wrong = {o.text for o in item.question.response.options} - {marker.quote.text}
+        assert len(wrong) == 3
+        assert not wrong & names
+        assert all(abs(len(text.split()) - len(marker.quote.text.split())) <= 2 for text in wrong)
+
+
+def test_question_does_not_say_the_answer() -> None:
+    for note in usable(KIND, DOSSIER):
+        marker = next(m for m in DOSSIER.markers if m.id == note)
+        question = make(KIND, DOSSIER, note, lane="support").question
+        assert marker.quote.text.casefold() not in f"{question.prompt} {question.stem}".casefold().split()
 
 
 def test_shortages() -> None:

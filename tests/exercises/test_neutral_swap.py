@@ -27,8 +27,21 @@ def test_words_without_an_effect_or_a_neutral_word_are_short() -> None:
     assert shortage("neutral_swap", DOSSIER.model_copy(update={"wording": tuple(bare)}), "smashed") == "no-neutral"
 
 
-def test_bank_of_support_has_loaded_words_among_the_neutral_ones() -> None:
-    bank = made("neutral_swap", DOSSIER, lane="support").question.response.bank  # type: ignore[union-attr]
-    assert {"hit", "went to"} <= set(bank)
-    assert {"panic", "disgrace"} & set(bank)
+def test_bank_of_support_has_more_words_than_blanks_and_none_of_another_form() -> None:
+    for ids in (("smashed",), ("stormed",), ("smashed", "stormed")):
+        response = made("neutral_swap", DOSSIER, *ids, lane="support").question.response
+        assert len(response.bank) > len(response.blanks)  # type: ignore[union-attr]
+        assert not {"panic", "disgrace"} & set(response.bank)  # type: ignore[union-attr]
+    assert {"hit", "went to"} <= set(response.bank)  # type: ignore[union-attr]
     assert not made("neutral_swap", DOSSIER).question.response.bank  # type: ignore[union-attr]
+
+
+def test_words_that_may_be_a_speakers_are_left_alone() -> None:
+    open_ = [n.model_copy(update={"voice": "unclear"}) if n.id == "stormed" else n for n in DOSSIER.wording]
+    assert shortage("neutral_swap", DOSSIER.model_copy(update={"wording": tuple(open_)}), "stormed") == "unclear"
+
+
+def test_leaving_the_words_out_is_allowed() -> None:
+    item = made("neutral_swap", DOSSIER)
+    assert "leave out" in item.question.stem
+    assert any("Leave out" in text for text in item.key.accept)

@@ -92,9 +92,9 @@ def test_citation_keeps_quotation_marks_apart() -> None:
 
 def test_pointer_is_short_and_only_for_support() -> None:
     quotes = [quote for id_ in ("homes", "digger", "brown") for quote in side_quotes(DOSSIER.claim(id_), "A", "B")]
-    assert lines_to_read(SCENE, quotes) == ("Look at A, lines 1, 2, 9 and B, lines 1, 1–2, 6.",)
-    assert lines_to_read(scene("claim_grid"), quotes) == ()
-    assert lines_to_read(SCENE, quotes[:1]) == ("Look at A, line 2.",)
+    assert lines_to_read(SCENE, DOSSIER, quotes) == ("Look at A, lines 1–3 and 9–10; B, lines 1–4 and 6–7.",)
+    assert lines_to_read(scene("claim_grid"), DOSSIER, quotes) == ()
+    assert lines_to_read(SCENE, DOSSIER, quotes[:1]) == ("Look at A, lines 2–3.",)
 
 
 def test_evidence_is_told_once_in_the_order_of_the_texts() -> None:

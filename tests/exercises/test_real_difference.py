@@ -39,16 +39,16 @@ def test_agreement_with_unequal_doubt_has_two_answers_and_is_not_asked() -> None
     assert shortage("real_difference", hedged, "harmless") == "other-certainty"
 
 
-def test_extracts_hold_the_claim_with_its_doubt_and_no_more() -> None:
+def test_extracts_hold_the_claim_with_its_doubt_and_its_source_and_no_more() -> None:
     first, second = made("real_difference", DOSSIER, "digger").question.extracts
-    assert first.text == "A digger may have hit the main last week"
+    assert first.text.startswith("A digger may have hit the main last week, according to a worker")
     assert second.text == "A digger smashed the pipe"
     for extract in made("real_difference", DOSSIER, "start").question.extracts:
         assert extract.text.count("“") == extract.text.count("”")
 
 
 def test_extracts_tell_the_values() -> None:
-    assert made("real_difference", DOSSIER, "homes").tells == {"claim:homes:A:value", "claim:homes:B:value"}
+    assert made("real_difference", DOSSIER, "homes").tells >= {"claim:homes:A:value", "claim:homes:B:value"}
 
 
 def test_what_is_missing_is_said() -> None:

@@ -12,7 +12,7 @@ def test_samples_come_from_the_notes() -> None:
     item = make(KIND, DOSSIER, "may-digger")
     best, middle, least = item.key.rubric
     assert best.sample == (
-        "Now “may” tells that something is possible, not that it is so. "
+        "Now “may” shows that something is possible, not that it is so. "
         "The sentence would claim that a digger did hit the main."
     )
     assert middle.sample in best.sample

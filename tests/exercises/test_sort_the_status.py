@@ -1,6 +1,6 @@
 """Sort the status on the story: one column for each statement, and nothing that would fit two."""
 
-from staging import changed, chosen_texts, make, why_not
+from staging import changed, chosen_texts, make, usable, why_not
 from story import story
 
 from generator.exercises.sort_the_status import SortTheStatus
@@ -59,3 +59,23 @@ def test_every_standing_gets_a_row_before_any_gets_two() -> None:
 def test_row_names_its_place_so_that_a_headline_cannot_contradict_it() -> None:
     for lane in ("support", "core", "extension"):
         assert all(", line" in row for row in chosen_texts(make(KIND, DOSSIER, lane=lane)))
+
+
+def test_no_two_rows_with_the_same_words_and_answer_where_there_are_others() -> None:
+    for seed in "abcdef":
+        for lane in ("support", "core"):
+            rows = chosen_texts(make(KIND, DOSSIER, lane=lane, seed=seed))
+            told = [(row.split(" (")[0], answer) for row, answer in rows.items()]
+            assert len(set(told)) == len(told)
+
+
+def test_sentence_that_goes_on_about_a_speaker_is_left_out() -> None:
+    def turned(text: str) -> str:
+        return text.replace("Two lorries", "She lorries")
+
+    passage = DOSSIER.passages["B"]
+    blocks = tuple(b.model_copy(update={"text": turned(b.text)}) for b in passage.blocks)
+    other = passage.model_copy(update={"text": turned(passage.text), "blocks": blocks})
+    dossier = DOSSIER.model_copy(update={"passages": {**DOSSIER.passages, "B": other}})
+    assert "lorries" in usable(KIND, DOSSIER)
+    assert why_not(KIND, dossier, "lorries") == "unclear-standing"

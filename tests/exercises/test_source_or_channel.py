@@ -46,7 +46,7 @@ def test_question_does_not_tell_the_line_in_extension() -> None:
     item = make(KIND, DOSSIER, "okafor-homes", lane="extension")
     assert not item.question.hints
     assert "line" not in item.question.stem
-    assert make(KIND, DOSSIER, "okafor-homes", lane="support").question.hints == ("Look at B, lines 1–3.",)
+    assert make(KIND, DOSSIER, "okafor-homes", lane="support").question.hints == ("Look at B, lines 1–4.",)
 
 
 def test_stem_that_tells_a_value_says_so() -> None:

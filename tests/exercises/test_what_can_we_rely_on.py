@@ -1,5 +1,7 @@
 """What can we rely on: a right option is never absent from a report, nor in conflict."""
 
+import re
+
 import pytest
 from changes import made, only, right, shortage, unit_ids, with_claim, with_side, wrong
 from story import story
@@ -54,6 +56,18 @@ def test_nothing_to_choose_makes_no_item() -> None:
 def test_one_sort_of_units_is_completed_from_the_notes() -> None:
     assert right(made("what_can_we_rely_on", DOSSIER, "lorries", "patients", "payment"))
     assert wrong(made("what_can_we_rely_on", DOSSIER, "brown", "harmless", "start"))
+
+
+def test_help_does_not_show_which_are_right() -> None:
+    (hint,) = made("what_can_we_rely_on", DOSSIER, lane="support").question.hints
+    assert not re.search(r"\d", hint)
+
+
+def test_item_that_shows_a_claim_in_both_reports_cannot_stand_beside_it() -> None:
+    item = made("what_can_we_rely_on", DOSSIER)
+    shown = {BY_STATEMENT[text].id for text in right(item)}
+    assert {f"claim:{id_}:AB:present" for id_ in shown} <= item.asks
+    assert not any(fact.endswith((":A:present", ":B:present")) for fact in item.asks)
 
 
 def test_only_support_is_told_how_many() -> None:

@@ -46,9 +46,10 @@ def test_retold_words_and_open_questions_are_left_out() -> None:
     assert why_not(KIND, claimed, "company-boil") == "no-double-marks"
 
 
-def test_number_of_places_is_told_in_support_only() -> None:
-    for lane, find in (("support", 2), ("core", None), ("extension", None)):
+def test_number_of_places_is_told() -> None:
+    for lane, find in (("support", 2), ("core", 2), ("extension", 2)):
         response = make(KIND, DOSSIER, "okafor-rust", lane=lane).question.response
         assert isinstance(response, TextSelection)
         assert response.find == find
+    assert "There are 2 pieces" in make(KIND, DOSSIER, "okafor-rust").question.stem
     assert "okafor-rust" in usable(KIND, DOSSIER)

@@ -1,8 +1,9 @@
 """Writer or someone else on the story: only statements in one clear voice, about half each."""
 
-from staging import changed, chosen_texts, make, why_not
+from staging import changed, chosen_texts, make, read_lines, why_not
 from story import story
 
+from generator.exercises.statements import presented
 from generator.exercises.writer_or_someone_else import WriterOrSomeoneElse
 
 KIND, DOSSIER = WriterOrSomeoneElse(), story()
@@ -70,3 +71,27 @@ def test_one_voice_alone_is_no_exercise() -> None:
     alone = DOSSIER.model_copy(update={"claims": claims, "attributions": ()})
     assert KIND.units(alone).units == ()
     assert why_not(KIND, alone, "brown") == "too-few"
+
+
+def test_no_row_where_its_paragraph_says_the_same_in_the_other_voice() -> None:
+    assert not [s for s in KIND.units(DOSSIER).shortages if s.note == "lorries"]
+    echo = changed(
+        DOSSIER, "attributions", "website-water", says="two lorries with bottles stood outside the town hall"
+    )
+    assert why_not(KIND, echo, "lorries") == "two-voices"
+
+
+def test_place_of_a_row_covers_its_source() -> None:
+    for lane in ("support", "core", "extension"):
+        for seed in "abcd":
+            item = make(KIND, DOSSIER, lane=lane, seed=seed)
+            for row, voice in chosen_texts(item).items():
+                statement, place = row.removesuffix(")").rsplit(" (", 1)
+                spoken = [
+                    q
+                    for p in presented(DOSSIER)[0]
+                    if p.text == statement and p.label == place[0] and p.said_by
+                    for q in (p.quote, p.said_by.source, p.said_by.cue)
+                    if q is not None and voice == SOURCE
+                ]
+                assert {(q.label, q.first) for q in spoken} <= read_lines(place)

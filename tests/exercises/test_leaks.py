@@ -1,0 +1,62 @@
+"""Leaks: what a question shows, as facts that other items ask for."""
+
+from changes import three_reports
+from staging import changed, make
+from story import story
+
+from generator.assemble.choose import clash
+from generator.exercises import EXERCISES
+from generator.exercises.leaks import claims_in, extract, names, presence, sources, whereabouts
+from generator.exercises.places import sentence_around
+
+DOSSIER = story()
+
+
+def test_one_report_alone_does_not_tell_where_else_a_claim_stands() -> None:
+    assert presence([("c", "A")]) == {"claim:c:A:present"}
+    assert presence([("c", "A"), ("c", "B"), ("d", "B")]) == {
+        "claim:c:A:present",
+        "claim:c:B:present",
+        "claim:c:AB:present",
+        "claim:d:B:present",
+    }
+
+
+def test_naming_all_reports_of_a_claim_tells_that_the_others_lack_it() -> None:
+    told = whereabouts(three_reports(DOSSIER), DOSSIER.claim("lorries"), "B")
+    assert {"claim:lorries:AB:present", "claim:lorries:BC:present"} <= told
+    assert "claim:lorries:AC:present" not in told
+
+
+def test_attributions_of_one_claim_to_one_speaker_share_a_fact() -> None:
+    claim = next(c for c in DOSSIER.claims if all(side.said_by for side in c.sides.values()))
+    one, other = (side.said_by for side in claim.sides.values())
+    assert one is not None
+    assert other is not None
+    assert not sources(DOSSIER, one) & sources(DOSSIER, other)
+    joined = changed(DOSSIER, "attributions", other.id, speaker=one.speaker)
+    again = next(a for a in joined.attributions if a.id == other.id)
+    assert sources(joined, one) & sources(joined, again)
+
+
+def test_extract_with_a_source_tells_the_source() -> None:
+    note = next(a for a in DOSSIER.attributions if a.id == "vass-patients")
+    assert note.source is not None
+    sentence = sentence_around(DOSSIER.passages["B"], note.source)
+    assert "attribution:vass-patients:source" in extract(DOSSIER, sentence)
+    assert ("patients", "B") in claims_in(DOSSIER, [sentence])
+
+
+def test_two_names_at_once_tell_who_is_who() -> None:
+    assert names(DOSSIER, "Dana Okafor, the engineer") == {"entity:okafor:labels"}
+    assert names(DOSSIER, "Dana Okafor") == frozenset()
+
+
+def test_statement_rows_in_both_reports_clash_with_where_they_stand() -> None:
+    rows = make(EXERCISES["writer_or_someone_else"], DOSSIER, "place", "lorries", "patients", rows=12)
+    grid = make(EXERCISES["claim_grid"], DOSSIER, rows=12)
+    assert "claim:place:AB:present" in rows.tells
+    assert not clash(rows, grid)
+    one = make(EXERCISES["what_can_we_rely_on"], DOSSIER, rows=12)
+    both = [fact for fact in rows.tells & one.asks if fact.endswith(":AB:present")]
+    assert bool(clash(rows, one)) == bool(both)

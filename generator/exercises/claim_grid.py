@@ -73,7 +73,7 @@ class ClaimGrid(ExerciseType):
                 ),
                 answer=GridAnswer(cells=cells),
                 evidence=claim_evidence(scene, in_order, first, second),
-                rationale=" ".join(_because(scene, c, first, second) for c in in_order),
+                rationale="\n".join(_because(scene, c, first, second) for c in in_order),
                 marking=marking,
                 misreadings={
                     column.id: words.say(f"misreading.{name}", first=first, second=second)

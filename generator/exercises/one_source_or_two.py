@@ -79,7 +79,7 @@ class OneSourceOrTwo(ExerciseType):
                 ),
                 answer=GridAnswer(cells=cells),
                 evidence=evidence(scene, quotes),
-                rationale=" ".join(_because(scene, dossier, c, found[c.id], (first, second)) for c in claims),
+                rationale="\n".join(_because(scene, dossier, c, found[c.id], (first, second)) for c in claims),
                 marking=marking,
                 misreadings={
                     column.id: words.say(f"misreading.{verdict}")

@@ -271,7 +271,7 @@ class KeyEntry(Frozen):
     brief: str = Field(description="The answer in a word, for the overview.")
     answer: Answer = Field(description="The right answer.")
     evidence: tuple[Evidence, ...] = Field(description="The words that prove it.")
-    rationale: str = Field(description="Why it is right.")
+    rationale: str = Field(description="Why it is right; each line is a paragraph.")
     marking: str = Field(default="", description="How the marks are shared out, where it is not obvious.")
     accept: tuple[str, ...] = Field(default=(), description="Other answers that are accepted.")
     reject: tuple[Reject, ...] = Field(default=(), description="Answers that are not accepted.")

@@ -38,14 +38,13 @@ def best(measure: Callable[[], float], times: int = 5) -> float:
 
 def write_pages(folder: Path) -> int:
     """Writes the very HTML that a PDF build lays out; the number of files."""
-    from generator.load.content import load_lesson
-    from generator.render.pages import Pages
-
     from generator.build.documents import documents
     from generator.build.render_pool import html_of
     from generator.build.request import Request
+    from generator.load.content import load_lesson
     from generator.load.project import open_project
     from generator.load.prompts import load_prompts
+    from generator.render.pages import Pages
 
     project = open_project(folder)
     count = 0

@@ -138,7 +138,7 @@ class _Composer:
             for unit in units:
                 groups.setdefault(unit.group, []).append(unit)
             big = [g for g in groups.values() if len(g) >= kind.rows[0]]
-            ordered = big if spec is not None and spec.use else self.rotated(big, base)
+            ordered = self.rotated(big, base)
             several = len(ordered) > 1
             return tuple(
                 self.candidate(kind, group, f"{base}-{_mark(group[0].group)}" if several else base, spec)

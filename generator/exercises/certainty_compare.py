@@ -25,6 +25,7 @@ from generator.model.vocabulary import MarkerKind
 ANSWERS = ("first", "second", "equal")
 _NO_LIMIT: frozenset[MarkerKind] = EXACTNESS_KINDS | {"booster", "agentless-confirmation", "stated-ignorance"}
 """Markers that do not touch how sure a report sounds: they concern a number, a name or another question."""
+_BESIDE = ("caption", "related-link")
 _RANK = {"hedged": 0, "attributed": 1, "asserted": 2}
 
 
@@ -72,9 +73,7 @@ class CertaintyCompare(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem.statement", statement=claim.statement)
-                if claim.statement
-                else words.say("stem.topic", topic=claim.topic),
+                stem=_stem(scene, dossier, claim),
                 points=points,
                 hints=paragraphs_to_read(scene, dossier, side_proof(dossier, claim, first, second)),
                 response=Choice(options=tuple(scene.shuffled(options.values()))),
@@ -102,6 +101,18 @@ class CertaintyCompare(ExerciseType):
             minutes=scene.minutes or 1.5,
             difficulty=self.difficulty,
         )
+
+
+def _stem(scene: Scene, dossier: Dossier, claim: Claim) -> str:
+    """What to compare, and what does not count as the report's own text, if there is such a thing."""
+    words = scene.words
+    if claim.statement:
+        stem = words.say("stem.statement", statement=claim.statement)
+    else:
+        stem = words.say("stem.topic", topic=claim.topic)
+    kinds = {block.kind for passage in dossier.passages.values() for block in passage.blocks}
+    beside = [words.say(f"beside.{kind}") for kind in _BESIDE if kind in kinds]
+    return f"{stem} {words.say('stem.beside', beside=words.say('list.or').join(beside))}" if beside else stem
 
 
 def _balanced(dossier: Dossier, found: Usable) -> Usable:

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.pairs import sentences_to_read
+from generator.exercises.places import voice_of
 from generator.exercises.statements import attribution_of
 from generator.model.dossier import Attribution, Dossier, Edge, Node, Quote
 from generator.model.item import Item, KeyEntry, Option, Order, OrderAnswer, Question, Reject
@@ -69,7 +71,7 @@ class ChainLadder(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem", says=note.says, place=place),
                 points=points,
-                hints=scene.where_to_look(dossier, (quote for quote, _ in evidence)),
+                hints=sentences_to_read(scene, dossier, _on_the_way(dossier, note, evidence)),
                 response=Order(
                     options=tuple(_mixed(scene, steps)),
                     first=words.say("order.first"),
@@ -144,6 +146,21 @@ def _evidence(chain: _Chain, note: Attribution) -> list[tuple[Quote, Edge | None
     """The words that show each stated link, then those of the attribution itself."""
     found = [(quote, link) for link in chain.links for quote in link.evidence.values()]
     return [*found, *((q, None) for q in note.quotes if all(q != other for other, _ in found))]
+
+
+def _on_the_way(dossier: Dossier, note: Attribution, found: Sequence[tuple[Quote, Edge | None]]) -> list[Quote]:
+    """Where to read of this statement's way: its own paragraph, and other reports.
+
+    Links are noted once for all statements that took them, maybe at another statement of the same report.
+    """
+    passage = dossier.passages[note.label]
+    own = passage.paragraph_of(note.content[0].start)
+    voice = voice_of(dossier, note)
+    quotes = [quote for quote, _ in found]
+    return [
+        *voice,
+        *(q for q in quotes if q.label != note.label or passage.paragraph_of(q.start).start == own.start),
+    ]
 
 
 def _shows(chain: _Chain, link: Edge | None, scene: Scene) -> str | None:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.descent import steps
 from generator.exercises.leaks import whereabouts
-from generator.exercises.pairs import claim_evidence, present, side_proof
+from generator.exercises.pairs import claim_evidence, present, sentences_to_read, side_proof
 from generator.model.dossier import Dossier
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
@@ -44,19 +43,17 @@ class EchoOrEvidence(ExerciseType):
         assert claim.statement is not None
         options = {answer: scene.option(words.say(f"option.{answer}")) for answer in ANSWERS}
         points, marking = scene.share(1)
-        read = side_proof(dossier, claim, *labels)
-        for label in labels:
-            read += [quote for edge in steps(dossier, claim, label) for quote in edge.evidence.values()]
         told = {"reports": _reports(scene, dossier, labels), "statement": claim.statement, "probe": probe.text}
+        asked = words.say("asked.one" if len(labels) == 1 else "asked.several", reports=told["reports"])
         return Item(
             question=Question(
                 id=scene.item_id,
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", **told),
+                stem=words.say("stem", **told, asked=asked),
                 points=points,
-                hints=scene.where_to_look(dossier, read),
+                hints=sentences_to_read(scene, dossier, side_proof(dossier, claim, *labels)),
                 response=Choice(options=tuple(scene.shuffled(options.values()))),
             ),
             key=KeyEntry(

@@ -11,8 +11,13 @@ from generator.model.dossier import Dossier, Marker, Quote
 from generator.model.item import Item, KeyEntry, MarkKind, Question, Reject, TextSelection, TextSelectionAnswer
 
 LEAST = 2
-Sign = Literal["underline", "circle", "wavy"]
-CLASSES: tuple[tuple[str, Sign], ...] = (("possible", "underline"), ("alleged", "wavy"), ("inexact", "circle"))
+Sign = Literal["underline", "circle", "bracket", "wavy"]
+CLASSES: tuple[tuple[str, Sign], ...] = (
+    ("possible", "underline"),
+    ("expected", "bracket"),
+    ("alleged", "wavy"),
+    ("inexact", "circle"),
+)
 
 
 class HedgeHunt(ExerciseType):
@@ -65,7 +70,7 @@ class HedgeHunt(ExerciseType):
                     passage=part.label,
                     lines=(part.first, part.last),
                     marks=tuple(kinds.values()),
-                    find=None if scene.lane == "extension" else len(found),
+                    find=len(found),
                 ),
             ),
             key=KeyEntry(
@@ -94,6 +99,8 @@ def _usable(dossier: Dossier, note: Marker) -> bool:
 def _class(note: Marker) -> str:
     if note.kind in EXACTNESS_KINDS:
         return "inexact"
+    if note.kind == "prediction":
+        return "expected"
     return "alleged" if note.kind == "allegation" else "possible"
 
 

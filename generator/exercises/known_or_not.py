@@ -54,7 +54,6 @@ class KnownOrNot(ExerciseType):
         columns = {state: scene.option(words.say(f"column.{state}")) for state in STATES}
         rows = [(scene.option(gap.asks), gap) for gap in gaps]
         points, marking = scene.share(len(rows))
-        quotes = [quote for gap in gaps for _, quote in [gap.sides[label]] if quote is not None]
         place = words.say("place.report", passage=label)
         return Item(
             question=Question(
@@ -64,7 +63,7 @@ class KnownOrNot(ExerciseType):
                 prompt=words.say("prompt", place=place),
                 stem=words.say("stem", place=place),
                 points=points,
-                hints=scene.where_to_look(dossier, quotes) if scene.lane == "support" else (),
+                hints=(words.say("hint.support"),) if scene.lane == "support" else (),
                 response=Grid(
                     corner=words.say("corner"), rows=tuple(row for row, _ in rows), columns=tuple(columns.values())
                 ),

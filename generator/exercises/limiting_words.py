@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.places import find_words, quote_between, sentence_around
-from generator.exercises.statements import LIMITING_KINDS, marker_of, markers_in
+from generator.exercises.statements import EXACTNESS_KINDS, LIMITING_KINDS, marker_of, markers_in
 from generator.model.dossier import Dossier, Marker, Passage, Quote
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
 LEAST = MOST = 3
 SIZE = 2
 """How many words an option may be longer or shorter than the right one."""
+NEAR = 5
+"""How many words on each side of a limiting word are looked at."""
 MANY = {"limited": 3, "small": 1}
 """How many of the weaker sorts of wrong options there may be."""
 
@@ -29,6 +31,20 @@ _TIME = re.compile(rf"\b([Oo]n |[Ii]n )?({_DAY})\b")
 _SMALL = re.compile(r"\b(because|after|before|until|while|still|already|again|now|too|also|even)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[,;:.?!]")
+_PERIOD = re.compile(
+    rf"\b(day|night|morning|noon|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter|{_MONTH})s?\b"
+)
+_DATE = re.compile(rf"\d ({_MONTH})\b")
+_ATTITUDE = re.compile(
+    r"\b((hope|plan|want|wish|believe|fear|suspect|guess|claim|promise|offer)(n?ed|e?s|d)?|think|thinks|thought"
+    r"|try|tries|tried|say|says|said|saying|seen|heard|told|asked)\b",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"\b((small|large|great|long|short|high|old|young|close|slow|fast)(e?r)?|huge|early|earlier|late|later|soon"
+    r"|often|rarely|part)\b",
+    re.IGNORECASE,
+)
 _LEAST_LETTERS = 4
 _FUNCTION = frozenset(
     {"that", "with", "over", "into", "from", "they", "them", "their", "this", "these", "those", "been", "were"}
@@ -78,17 +94,19 @@ class LimitingWords(ExerciseType):
         right = scene.option(note.quote.text)
         pool = list(_wrong(dossier, note).items())[: MOST + 1]
         wrong = [(scene.option(text), why) for text, why in [*pool[:1], *scene.sample(pool[1:], MOST - 1)]]
+        sort = "exact" if note.kind in EXACTNESS_KINDS else "sure"
+        several = any(" " in text for text in (right.text, *(option.text for option, _ in wrong)))
         points, marking = scene.share(1)
         return Item(
             question=Question(
                 id=scene.item_id,
                 skill=self.skill,
                 type=self.name,
-                prompt=words.say("prompt"),
-                stem=words.say("stem"),
+                prompt=words.say(f"prompt.{sort}.{'words' if several else 'word'}"),
+                stem=words.say(f"stem.{sort}"),
                 extracts=(scene.extract(sentence),),
                 points=points,
-                hints=(words.say("hint"),) if scene.lane == "support" else (),
+                hints=(words.say(f"hint.{sort}"),) if scene.lane == "support" else (),
                 response=Choice(options=tuple(scene.shuffled([right, *(option for option, _ in wrong)]))),
             ),
             key=KeyEntry(
@@ -98,7 +116,7 @@ class LimitingWords(ExerciseType):
                 evidence=(scene.evidence(note.quote),),
                 rationale=words.say("rationale", marker=note.quote.text, effect=note.effect or ""),
                 marking=marking,
-                misreadings={o.id: words.say(f"misreading.{why}", words=o.text) for o, why in wrong},
+                misreadings={o.id: words.say(f"misreading.{sort}.{why}", words=o.text) for o, why in wrong},
             ),
             asks=frozenset({f"marker:{note.id}:text", f"marker:{note.id}:effect"}),
             tells=leaks.marked_sentence(dossier, sentence, note),
@@ -110,7 +128,10 @@ class LimitingWords(ExerciseType):
 def _wrong(dossier: Dossier, note: Marker) -> dict[str, str]:
     """Words of the same sentence and about the same size that do not limit it -> the misreading behind each.
 
-    Best first. Left out is whatever might limit after all: words in or around a marker, and distancing cues.
+    Best first. Left out is whatever might limit after all: words in or around a marker of either sort, and
+    distancing cues. Where the question is what makes it less sure, so are all reporting words, for a writer who
+    passes words on need not vouch for them; where it is what makes it less exact, times that leave a day open
+    and words that only colour an amount.
     """
     passage = dossier.passages[note.label]
     sentence = sentence_around(passage, note.quote)
@@ -121,11 +142,22 @@ def _wrong(dossier: Dossier, note: Marker) -> dict[str, str]:
     for quote, why in (*_noted(dossier, note, sentence), *_plain(passage, note, sentence)):
         inside = sentence.start <= quote.start and quote.end <= sentence.end
         fits = abs(len(quote.text.split()) - size) <= SIZE and len(find_words(sentence.text, quote.text)) == 1
+        fits = fits and not _open(dossier, note, quote, why)
         room = list(out.values()).count(why) < MANY.get(why, MOST)
         if inside and fits and room and not any(_touches(passage, quote, q) for q in used):
             out[quote.text] = why
             used.append(quote)
     return dict(sorted(out.items(), key=lambda pair: abs(len(pair[0].split()) - size) > 1))
+
+
+def _open(dossier: Dossier, note: Marker, quote: Quote, why: str) -> bool:
+    """Whether words could be defended as a second answer to the question about this marker."""
+    if note.kind not in EXACTNESS_KINDS:
+        cues = [said.cue for said in dossier.attributions if said.cue is not None]
+        return _ATTITUDE.search(quote.text) is not None or any(quote.overlaps(cue) for cue in cues)
+    undated = _PERIOD.search(quote.text) is not None and _DATE.search(quote.text) is None
+    coloured = why == "loaded" or any(quote.overlaps(word.quote) for word in dossier.wording)
+    return coloured or undated or _DEGREE.search(quote.text) is not None
 
 
 def _touches(passage: Passage, one: Quote, other: Quote) -> bool:
@@ -162,14 +194,14 @@ def _plain(passage: Passage, note: Marker, sentence: Quote) -> Iterator[tuple[Qu
 def _limited(passage: Passage, note: Marker, sentence: Quote) -> Iterator[Quote]:
     """What the marker limits: words of its clause that carry meaning, as many at once as the marker has.
 
-    Two behind it, nearest first, then one before it.
+    Those behind it, nearest first, then those before it.
     """
     size = len(note.quote.text.split())
     after = _CLAUSE.split(passage.text[note.quote.end : sentence.end], maxsplit=1)[0]
     before = _CLAUSE.split(passage.text[sentence.start : note.quote.start])[-1]
     behind = list(_runs(passage, note.quote.end, after, size))
-    yield from behind[:2]
-    yield from list(_runs(passage, note.quote.start - len(before), before, size))[-1:]
+    yield from behind[:NEAR]
+    yield from list(_runs(passage, note.quote.start - len(before), before, size))[-NEAR:]
 
 
 def _runs(passage: Passage, start: int, text: str, size: int) -> Iterator[Quote]:

@@ -38,7 +38,7 @@ class NeutralSwap(ExerciseType):
         notes = sorted(some, key=lambda n: (n.label, n.quote.start))
         blanks = tuple(Blank(id=f"b{i}", label=cite(scene, note.quote)) for i, note in enumerate(notes, start=1))
         keys = {
-            blank.id: BlankKey(model=note.neutral[0], accept=note.neutral[1:])
+            blank.id: BlankKey(model=note.neutral[0], accept=(*note.neutral[1:], *_nothing(scene, note)))
             for blank, note in zip(blanks, notes, strict=True)
         }
         points, marking = scene.share(len(notes))
@@ -48,7 +48,7 @@ class NeutralSwap(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem"),
+                stem=words.say("stem.leave-out" if any(note.may_leave_out for note in notes) else "stem"),
                 points=points,
                 hints=lines_to_read(scene, dossier, (note.quote for note in notes)),
                 response=ShortText(blanks=blanks, bank=_bank(scene, dossier, notes)),
@@ -64,13 +64,14 @@ class NeutralSwap(ExerciseType):
                     words.say("because", text=opening(note.quote.text), effect=note.effect or "") for note in notes
                 ),
                 marking=marking,
-                accept=(words.say("accept.other"), words.say("accept.nothing")),
+                accept=(words.say("accept.other"), *_left_out(scene, notes)),
                 reject=(
                     *(
                         Reject(text=note.quote.text, why=words.say("reject.same", effect=note.effect or ""))
                         for note in notes
                     ),
                     Reject(text=words.say("reject.other.text"), why=words.say("reject.other.why")),
+                    *_needed(scene, notes),
                 ),
             ),
             asks=frozenset(f"wording:{note.id}:neutral" for note in notes),
@@ -87,6 +88,27 @@ def _trouble(note: Wording) -> str | None:
     if not note.neutral:
         return "no-neutral"
     return None if note.effect else "no-effect"
+
+
+def _nothing(scene: Scene, note: Wording) -> tuple[str, ...]:
+    """What a student may write who leaves the words out, where the sentence does without them."""
+    ways = ("short", "it", "them", "nothing") if note.may_leave_out else ()
+    return tuple(scene.words.say(f"nothing.{way}") for way in ways)
+
+
+def _left_out(scene: Scene, notes: Sequence[Wording]) -> tuple[str, ...]:
+    """For which words the key takes “leave out”."""
+    found = [scene.words.say("quoted", text=note.quote.text) for note in notes if note.may_leave_out]
+    return (scene.words.say("accept.nothing", words=scene.words.say("list.comma").join(found)),) if found else ()
+
+
+def _needed(scene: Scene, notes: Sequence[Wording]) -> tuple[Reject, ...]:
+    """For which words it does not, where the question speaks of leaving out at all."""
+    found = [scene.words.say("quoted", text=note.quote.text) for note in notes if not note.may_leave_out]
+    if not found or len(found) == len(notes):
+        return ()
+    text = scene.words.say("reject.nothing.text", words=scene.words.say("list.comma").join(found))
+    return (Reject(text=text, why=scene.words.say("reject.nothing.why")),)
 
 
 def _bank(scene: Scene, dossier: Dossier, notes: Sequence[Wording]) -> tuple[str, ...]:

@@ -142,7 +142,7 @@ def _short_text(hand: HandItem, scene: Scene) -> _Made:
 def _extended_text(hand: HandItem, scene: Scene) -> _Made:
     sample = hand.rubric[0].sample
     return (
-        ExtendedText(lines=2 * hand.points + 1),
+        ExtendedText(lines=2 * hand.points + 1, frame=hand.frame if scene.lane == "support" else ()),
         ExtendedTextAnswer(sample=sample),
         scene.words.say("brief.rubric"),
         {},

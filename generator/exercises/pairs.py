@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.exercises.base import Scene, Shortage, Unit, Usable
-from generator.exercises.places import lines_of_paragraph, sentence_around, voice_of
+from generator.exercises.places import lines_of_paragraph, lines_of_sentence, sentence_around, voice_of
 from generator.exercises.statements import LIMITING_KINDS, markers_in, spread
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Evidence
@@ -187,6 +187,11 @@ def claim_evidence(scene: Scene, claims: Iterable[Claim], *labels: str) -> tuple
 def lines_to_read(scene: Scene, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:
     """For the support lane: the sentences to read, where paragraphs would cover most of the reports."""
     return scene.where_to_look(dossier, quotes) if scene.lane == "support" else ()
+
+
+def sentences_to_read(scene: Scene, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """No more than the sentences in support and core, where the rest of a paragraph is about something else."""
+    return () if scene.lane == "extension" else scene.pointer(dossier, quotes, lines_of_sentence)
 
 
 def paragraphs_to_read(scene: Scene, dossier: Dossier, quotes: Iterable[Quote]) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class SortTheStatus(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem"),
+                stem=words.say("stem.bare" if any(p.marker for p in found) else "stem"),
                 points=points,
                 response=Grid(
                     corner=words.say("corner"), rows=tuple(row for row, _ in rows), columns=tuple(columns.values())

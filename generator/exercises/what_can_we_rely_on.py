@@ -13,6 +13,7 @@ from generator.exercises.pairs import (
     claims_of,
     opening,
     present,
+    side_quotes,
     side_words,
     topped_up,
 )
@@ -61,7 +62,9 @@ class WhatCanWeRelyOn(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", first=first, second=second),
+                stem=words.say(
+                    "stem.headline" if _in_headline(claims, first, second) else "stem", first=first, second=second
+                ),
                 points=points,
                 hints=(words.say("hint.support", first=first, second=second),) if scene.lane == "support" else (),
                 response=MultiChoice(
@@ -82,6 +85,11 @@ class WhatCanWeRelyOn(ExerciseType):
             minutes=scene.minutes or round(0.5 * len(claims) + 0.5, 1),
             difficulty=self.difficulty,
         )
+
+
+def _in_headline(claims: Sequence[Claim], first: str, second: str) -> bool:
+    """Whether a report makes one of these claims in its headline."""
+    return any(quote.first == 0 for claim in claims for quote in side_quotes(claim, first, second))
 
 
 def _is_shared(dossier: Dossier, unit: Unit) -> bool:

@@ -6,7 +6,7 @@ from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import opening
 from generator.exercises.places import voice_of
-from generator.exercises.sources import bystanders, channels, is_named, same_source
+from generator.exercises.sources import bystanders, channels, is_named, same_name, same_source
 from generator.exercises.statements import as_sentence, attribution_of, row_text
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import Item, KeyEntry, Match, MatchAnswer, Option, Question, Reject
@@ -55,8 +55,9 @@ class WhoSaidIt(ExerciseType):
         if nobody not in sources.values():
             extras.append((nobody, words.say("misreading.nobody")))
         points, marking = scene.share(len(notes))
-        stem = words.say("stem.left-over" if extras else "stem")
         options = list(dict.fromkeys((*sources.values(), *(option for option, _ in extras))))
+        over = len(options) - len(notes)
+        stem = words.say("stem.left-over" if over > 1 else "stem.one-left-over" if over else "stem")
         in_order = sorted(notes, key=lambda n: (n.label, n.content[0].start))
         return Item(
             question=Question(
@@ -112,7 +113,10 @@ def _somebody_else_says_it(dossier: Dossier, note: Attribution) -> bool:
 
 
 def _left_over(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> list[tuple[str, str]]:
-    """Up to two names that are nobody's answer, each with the misreading that leads to it."""
+    """Up to two names that are nobody's answer, each with the misreading that leads to it.
+
+    Where a report gives no source, its outlet is none of them: the writer's words are the outlet's too.
+    """
     found: dict[str, str] = {}
     for note in notes:
         for name in channels(dossier, note):
@@ -121,7 +125,13 @@ def _left_over(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> 
         for other in bystanders(dossier, note):
             if not any(is_named(dossier, n, other.quote.text, other.quote) for n in notes):
                 found.setdefault(other.quote.text, other.why)
-    left = [(name, why) for name, why in found.items() if not any(is_named(dossier, n, name) for n in notes)]
+    silent = {dossier.passages[note.label].meta.outlet for note in notes if note.source is None}
+    left = [
+        (name, why)
+        for name, why in found.items()
+        if not any(is_named(dossier, n, name) for n in notes)
+        and not any(same_name(name, outlet) for outlet in silent)
+    ]
     if not left:
         others = [a for a in dossier.attributions if a.who and not any(same_source(dossier, a, n) for n in notes)]
         names = dict.fromkeys(a.who or "" for a in others)

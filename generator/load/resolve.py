@@ -146,6 +146,7 @@ class Resolver:
                     voice=note.voice,
                     arguable=note.arguable,
                     effect=note.effect,
+                    may_leave_out=note.may_leave_out,
                 )
             )
 

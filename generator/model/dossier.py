@@ -154,7 +154,7 @@ class Marker(Frozen):
 
 
 class Wording(Frozen):
-    """Resolved loaded wording."""
+    """Resolved loaded wording. `may_leave_out`: the sentence keeps facts and grammar without the words."""
 
     id: str
     label: str
@@ -163,6 +163,7 @@ class Wording(Frozen):
     voice: Voice
     arguable: bool
     effect: str | None
+    may_leave_out: bool = False
 
 
 class Side(Frozen):

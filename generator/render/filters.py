@@ -9,14 +9,17 @@ from markupsafe import Markup, escape
 from generator.render import view
 from generator.render.answers import accepted_of, evidence_of, misreadings_of, places_of
 
-_RANGE = re.compile(r"\d+–\d+")
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+# An element around the range would do too, but the PDF engine then now and then breaks the line before it
+# after its first word.
+_JOINED = "\u2060–\u2060"
 _BOLD = re.compile(r"\*\*(?![\s*])(.+?)(?<!\s)\*\*")
 
 
 def rich(text: object) -> Markup:
     """Text as HTML, with **words** bold and ranges such as 22–27 kept on one line."""
     html = _BOLD.sub(r"<strong>\1</strong>", str(escape(str(text))))
-    return Markup(_RANGE.sub(r'<span class="whole">\g<0></span>', html))
+    return Markup(_RANGE.sub(_JOINED, html))
 
 
 def css_string(text: str) -> Markup:

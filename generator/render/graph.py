@@ -56,14 +56,22 @@ def wrap(text: str, measure: Measure, width: float) -> tuple[str, ...]:
 def _wrap_all(
     rows: Rows, nodes: Mapping[str, GraphNode], measure: Measure, width: float
 ) -> dict[str, tuple[str, ...]]:
+    """The label of each node in lines. Each box of a row gets room for its longest word first, and a share of
+    what is left by how much more its label could use; a word is cut only where a row is too full for its words.
+    """
     out = {}
     for row in rows.rows:
         own = [slot for slot in row if slot in nodes]
         room = width - (len(row) - len(own)) * (PASSING + SPACE) - (len(own) - 1) * SPACE
-        most = min(WIDEST_BOX, room / max(1, len(own)))
+        frame = {slot: 2 * PAD_X + (15.0 if nodes[slot].report else 0.0) for slot in own}
+        least = {s: max(map(measure, nodes[s].label.split()), default=0.0) + frame[s] for s in own}
+        wish = {s: max(0.0, min(WIDEST_BOX, measure(nodes[s].label) + frame[s]) - least[s]) for s in own}
+        left = room - sum(least.values())
+        share = min(1.0, left / sum(wish.values())) if left > 0 and any(wish.values()) else 0.0
         for slot in own:
-            tab = 15.0 if nodes[slot].report else 0.0
-            out[slot] = wrap(nodes[slot].label, measure, most - 2 * PAD_X - tab)
+            box = least[slot] + share * wish[slot] if left >= 0 else min(WIDEST_BOX, room / len(own))
+            # A hair more, so that rounding never cuts the word that the width was made for.
+            out[slot] = wrap(nodes[slot].label, measure, box - frame[slot] + 0.01)
     return out
 
 

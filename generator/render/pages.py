@@ -21,6 +21,7 @@ from generator.model.words import Words, WordsError
 from generator.render import overview, view
 from generator.render.filters import FILTERS, FUNCTIONS, css_string
 from generator.render.fonts import advance, embed_fonts
+from generator.render.gather import gathered
 from generator.render.graph import draw
 from generator.render.marks import MarkedLine, annotated_view, marked_extract
 from generator.render.picture import Picture
@@ -173,7 +174,7 @@ class Pages:
         # Bold is a little wider, and labels of any script must fit: a fixed margin covers both.
         measure = advance(self._fonts / "AtkinsonHyperlegible-Regular.ttf")
         words = {how: self._ui.say(f"how.{how}") for how in _HOWS}
-        return draw(graph, words, lambda text: measure(text, 9.0) * 1.02, width)
+        return draw(gathered(graph), words, lambda text: measure(text, 9.0) * 1.02, width)
 
     def _in_words(self, graph: Graph) -> str:
         """The graph as sentences, for those who cannot see it."""

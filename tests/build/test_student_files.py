@@ -42,7 +42,7 @@ def secrets(sheet: Path) -> list[str]:
 
 
 def plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("**", "")).strip()
+    return re.sub(r"\s+", " ", text.replace("**", "").replace("\u2060", "")).strip()
 
 
 def strings(thing: Any, seen: set[tuple[int, int]]) -> Iterator[str]:

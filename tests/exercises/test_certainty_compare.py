@@ -68,3 +68,18 @@ def test_equally_sure_needs_complete_markers_and_does_not_crowd_the_others() -> 
     passages = {k: p.model_copy(update={"complete": frozenset()}) for k, p in DOSSIER.passages.items()}
     assert unit_ids("certainty_compare", DOSSIER.model_copy(update={"passages": passages})) == ["digger"]
     assert "clear-day" not in found
+
+
+def test_speaks_of_captions_and_links_only_where_there_are_some() -> None:
+    plain = {
+        label: passage.model_copy(
+            update={"blocks": tuple(b for b in passage.blocks if b.kind in ("headline", "body"))}
+        )
+        for label, passage in DOSSIER.passages.items()
+    }
+    bare = DOSSIER.model_copy(update={"passages": plain})
+    assert "caption" not in made("certainty_compare", bare, "digger").question.stem
+    kinds = {block.kind for passage in DOSSIER.passages.values() for block in passage.blocks}
+    stem = made("certainty_compare", DOSSIER, "digger").question.stem
+    assert ("captions" in stem, "links" in stem) == ("caption" in kinds, "related-link" in kinds)
+    assert "caption" in kinds

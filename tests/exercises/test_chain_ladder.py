@@ -1,6 +1,6 @@
 """Chain ladder on the story: the order of the steps, and which links the reports state."""
 
-from staging import changed, make, usable, why_not
+from staging import changed, make, read_lines, usable, why_not
 from story import story
 
 from generator.assemble.choose import clash
@@ -105,3 +105,22 @@ def test_one_unit_for_each_chain() -> None:
 
 def test_unit_names_every_report_that_its_evidence_needs() -> None:
     assert KIND.units(DOSSIER).units[0].labels == ("B", "A")
+
+
+def test_pointer_stays_with_the_statement() -> None:
+    """A link that is shown only at another statement of this report is in the key, but no place to look."""
+    note = next(a for a in DOSSIER.attributions if a.id == "okafor-homes")
+    passage = DOSSIER.passages["B"]
+    far = next(
+        m.quote
+        for m in DOSSIER.markers
+        if m.label == "B" and passage.paragraph_of(m.quote.start) != passage.paragraph_of(note.content[0].start)
+    )
+    item = make(KIND, with_edge("gazette", "northern-news", evidence={"B": far}), "okafor-homes", lane="support")
+    (hint,) = item.question.hints
+    read = read_lines(hint)
+    assert ("B", far.first) not in read
+    assert {("B", quote.first) for quote in note.quotes} <= read
+    assert far.text in [evidence.quote for evidence in item.key.evidence]
+    sentences = read_lines(make(KIND, DOSSIER, "okafor-homes", lane="support").question.hints[0])
+    assert read_lines(make(KIND, DOSSIER, "okafor-homes", lane="core").question.hints[0]) == sentences

@@ -5,7 +5,8 @@ from changes import made, right, shortage, with_claim, wrong
 from staging import read_lines
 from story import story
 
-from generator.exercises.descent import steps
+from generator.exercises.pairs import side_proof
+from generator.exercises.places import lines_of_sentence
 
 DOSSIER = story()
 
@@ -45,10 +46,22 @@ def test_question_gives_away_where_the_claim_stands() -> None:
     assert f"claim:{next(p.claim for p in DOSSIER.probes if p.id == 'laboratory')}:AB:present" in item.tells
 
 
-def test_pointer_covers_the_steps_of_information() -> None:
-    probe = next(p for p in DOSSIER.probes if p.id == "laboratory")
-    claim = DOSSIER.claim(probe.claim)
-    (hint,) = made("echo_or_evidence", DOSSIER, "laboratory", lane="support").question.hints
-    for label in DOSSIER.labels:
-        for edge in steps(DOSSIER, claim, label):
-            assert {(q.label, q.first) for q in edge.evidence.values()} <= read_lines(hint)
+def test_question_is_where_the_piece_comes_from_and_not_what_it_is_worth() -> None:
+    for probe in DOSSIER.probes:
+        item = made("echo_or_evidence", DOSSIER, probe.id)
+        assert "independent of what" in item.question.stem
+        assert not any("support" in text for text in right(item) | wrong(item))
+
+
+def test_pointer_leads_to_the_sentences_of_the_claim_and_nowhere_else() -> None:
+    for probe in DOSSIER.probes:
+        claim = DOSSIER.claim(probe.claim)
+        labels = [side.label for side in claim.sides.values() if side.present]
+        wanted: set[tuple[str, int]] = set()
+        for quote in side_proof(DOSSIER, claim, *labels):
+            first, last = lines_of_sentence(DOSSIER.passages[quote.label], quote)
+            wanted |= {(quote.label, line) for line in range(first, last + 1)}
+        for lane in ("support", "core"):
+            (hint,) = made("echo_or_evidence", DOSSIER, probe.id, lane=lane).question.hints
+            assert read_lines(hint) == wanted
+        assert not made("echo_or_evidence", DOSSIER, probe.id, lane="extension").question.hints

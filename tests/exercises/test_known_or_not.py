@@ -68,3 +68,9 @@ def test_shortages() -> None:
     assert why_not(KIND, unquoted, "why-loose") == "no-quote"
     few = DOSSIER.model_copy(update={"gaps": DOSSIER.gaps[:2]})
     assert why_not(KIND, few, "clear-when") == "too-few"
+
+
+def test_hint_gives_a_way_of_working_and_no_places() -> None:
+    (hint,) = make(KIND, DOSSIER, lane="support").question.hints
+    assert not any(sign.isdigit() for sign in hint)
+    assert not make(KIND, DOSSIER, lane="core").question.hints

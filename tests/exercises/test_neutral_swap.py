@@ -3,6 +3,11 @@
 from changes import made, shortage, unit_ids
 from story import story
 
+from generator.load.content import load_dossier
+from generator.load.project import bundled_root, open_project
+from generator.model.dossier import Dossier
+from generator.model.item import Item, ShortText, ShortTextAnswer
+
 DOSSIER = story()
 
 
@@ -41,7 +46,51 @@ def test_words_that_may_be_a_speakers_are_left_alone() -> None:
     assert shortage("neutral_swap", DOSSIER.model_copy(update={"wording": tuple(open_)}), "stormed") == "unclear"
 
 
-def test_leaving_the_words_out_is_allowed() -> None:
+def without(*ids: str) -> Dossier:
+    """The story with these words marked as ones that the sentence can do without."""
+    noted = tuple(n.model_copy(update={"may_leave_out": n.id in ids}) for n in DOSSIER.wording)
+    return DOSSIER.model_copy(update={"wording": noted})
+
+
+def accepted(item: Item) -> dict[str, set[str]]:
+    assert isinstance(item.question.response, ShortText)
+    assert isinstance(item.key.answer, ShortTextAnswer)
+    labels = {blank.id: blank.label for blank in item.question.response.blanks}
+    return {labels[id_]: {key.model, *key.accept} for id_, key in item.key.answer.blanks.items()}
+
+
+def test_leaving_out_is_neither_offered_nor_accepted_where_no_word_may_go() -> None:
     item = made("neutral_swap", DOSSIER)
+    assert "leave out" not in item.question.stem
+    assert not any("eave out" in text for text in (*item.key.accept, *(r.text for r in item.key.reject)))
+    assert not any("leave out" in texts for texts in accepted(item).values())
+
+
+def test_leaving_out_is_accepted_only_for_words_that_may_go() -> None:
+    item = made("neutral_swap", without("smashed"))
     assert "leave out" in item.question.stem
-    assert any("Leave out" in text for text in item.key.accept)
+    ways = {"leave out", "leave it out", "nothing"}
+    for label, texts in accepted(item).items():
+        assert (ways <= texts) if "smashed" in label else not (ways & texts)
+    assert any("Leave out" in text and "smashed" in text and "stormed" not in text for text in item.key.accept)
+    assert any("Leave out" in reject.text and "stormed" in reject.text for reject in item.key.reject)
+
+
+def test_where_every_word_may_go_nothing_of_that_is_rejected() -> None:
+    item = made("neutral_swap", without("smashed", "stormed"))
+    assert all("leave out" in texts for texts in accepted(item).values())
+    assert not any("Leave out" in reject.text for reject in item.key.reject)
+
+
+def test_every_word_of_a_bank_that_fits_is_accepted() -> None:
+    """Besides loaded words, a bank holds only what one of its blanks accepts."""
+    item = made("neutral_swap", without("smashed"), lane="support")
+    loaded = {note.quote.text for note in DOSSIER.wording}
+    assert set(item.question.response.bank) <= loaded.union(*accepted(item).values())  # type: ignore[union-attr]
+
+
+def test_notes_of_a_report_say_which_words_may_go() -> None:
+    dossier = load_dossier(open_project(bundled_root()), "footbridge").dossier
+    assert dossier is not None
+    may = {note.id: note.may_leave_out for note in dossier.wording}
+    assert (may["endless"], may["trudged"]) == (True, False)

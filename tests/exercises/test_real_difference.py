@@ -54,3 +54,13 @@ def test_extracts_tell_the_values() -> None:
 def test_what_is_missing_is_said() -> None:
     assert shortage("real_difference", with_claim(DOSSIER, "homes", explain=None), "homes") == "no-explain"
     assert shortage("real_difference", DOSSIER, "lorries") == "only-in-one"
+
+
+def test_options_use_no_limiting_word_as_an_example() -> None:
+    """It might stand in an extract, as the name of a month at that."""
+    limits = {m.quote.text.casefold() for m in DOSSIER.markers}
+    for unit in dict.fromkeys(unit_ids("real_difference", DOSSIER)):
+        item = made("real_difference", DOSSIER, unit)
+        for text in right(item) | wrong(item):
+            assert "“" not in text
+            assert not set(text.casefold().split()) & limits

@@ -79,3 +79,8 @@ def test_sentence_that_goes_on_about_a_speaker_is_left_out() -> None:
     dossier = DOSSIER.model_copy(update={"passages": {**DOSSIER.passages, "B": other}})
     assert "lorries" in usable(KIND, DOSSIER)
     assert why_not(KIND, dossier, "lorries") == "unclear-standing"
+
+
+def test_says_that_rows_leave_the_limiting_words_out() -> None:
+    assert "leave out the words" in make(KIND, DOSSIER, "secret-2011", "bottle-day", "week-2011").question.stem
+    assert "leave out" not in make(KIND, DOSSIER, "homes", "brown", "week-2011").question.stem

@@ -74,3 +74,11 @@ def test_only_support_is_told_how_many() -> None:
     item = made("what_can_we_rely_on", DOSSIER, lane="support")
     assert item.question.response.choose == len(right(item))  # type: ignore[union-attr]
     assert made("what_can_we_rely_on", DOSSIER).question.response.choose is None  # type: ignore[union-attr]
+
+
+def test_speaks_of_the_headline_only_where_one_is_needed() -> None:
+    for seed in ("one", "two", "three", "four", "five", "six"):
+        item = made("what_can_we_rely_on", DOSSIER, seed=seed)
+        headed = any(evidence.lines[0] == 0 for evidence in item.key.evidence)
+        assert ("headline" in item.question.stem) == headed
+        assert "quotes somebody" in item.question.stem

@@ -5,6 +5,7 @@ from story import story
 
 from generator.exercises.who_said_it import WhoSaidIt
 from generator.model.item import Match
+from generator.model.vocabulary import LANES
 
 KIND, DOSSIER = WhoSaidIt(), story()
 
@@ -58,6 +59,34 @@ def test_channel_is_left_over() -> None:
     assert isinstance(item.question.response, Match)
     texts = {option.text for option in item.question.response.options}
     assert texts & {"Northern News", "Brindle Gazette", "Lakeland FM"}
+
+
+def test_number_left_over_is_told_as_it_is() -> None:
+    told = set()
+    for seed in "abcdefghijkl":
+        for lane in LANES:
+            item = make(KIND, DOSSIER, seed=seed, lane=lane)
+            assert isinstance(item.question.response, Match)
+            over = len(item.question.response.options) - len(item.question.response.rows)
+            assert ("one is left over" in item.question.stem) == (over == 1)
+            assert ("some are left over" in item.question.stem) == (over > 1)
+            told.add(over)
+    assert told >= {1, 2}
+
+
+def test_outlet_does_not_stand_beside_no_source_for_words_of_its_writer() -> None:
+    outlets = {label: passage.meta.outlet for label, passage in DOSSIER.passages.items()}
+    for seed in "abcdefghijkl":
+        for lane in LANES:
+            item = make(KIND, DOSSIER, seed=seed, lane=lane)
+            assert isinstance(item.question.response, Match)
+            texts = {option.text for option in item.question.response.options}
+            silent = [row for row, source in chosen_texts(item).items() if source == "no source is given"]
+            assert not texts & {outlets[row.rsplit("(", 1)[1][0]] for row in silent}
+    agentless = make(KIND, DOSSIER, "okafor-homes", "vass-patients", "schools-off", lane="extension")
+    assert isinstance(agentless.question.response, Match)
+    label = next(a.label for a in DOSSIER.attributions if a.id == "schools-off")
+    assert outlets[label] not in {option.text for option in agentless.question.response.options}
 
 
 def test_words_noted_under_two_sources_are_left_out() -> None:

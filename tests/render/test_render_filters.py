@@ -12,7 +12,7 @@ from generator.render.filters import css_string, dashes, licence_name, rich, sho
     [
         ("a **b c** d", "a <strong>b c</strong> d"),
         ("**W** means **S**", "<strong>W</strong> means <strong>S</strong>"),
-        ("lines 4–16", 'lines <span class="whole">4–16</span>'),
+        ("lines 4–16", "lines 4\u2060–\u206016"),
         ("2 ** 3 ** 4", "2 ** 3 ** 4"),
         ("<i> & **<b>**", "&lt;i&gt; &amp; <strong>&lt;b&gt;</strong>"),
     ],

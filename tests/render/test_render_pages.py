@@ -31,7 +31,7 @@ def normal(html: str) -> str:
 def visible(html: str) -> str:
     """What can be read on the page."""
     text = re.sub(r"<(style|title)>.*?</\1>", " ", html, flags=re.DOTALL)
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", text)))
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", text))).replace("\u2060", "")
 
 
 @pytest.mark.parametrize("kind", desk.KINDS)
@@ -103,9 +103,10 @@ def secrets(key: AnswerKey) -> set[str]:
 
 
 def test_nothing_of_the_key_is_on_the_sheet() -> None:
-    hidden, shown = secrets(fixture.key()), unescape(desk.html("key"))
+    hidden, shown = secrets(fixture.key()), unescape(desk.html("key")).replace("\u2060", "")
     assert len(hidden) > 40
     page = unescape(re.sub(r"<style>.*?</style>", "", desk.html("worksheet"), flags=re.DOTALL))
+    page = page.replace("\u2060", "")
     assert [text for text in hidden if text in page] == []
     assert sum(text in shown for text in hidden) > 0.9 * len(hidden)
 

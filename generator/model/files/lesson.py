@@ -155,6 +155,11 @@ class HandItem(Frozen):
     accept: tuple[Text, ...] = Field(default=(), description="Other right answers.", examples=[["the spokesman"]])
     reject: tuple[HandReject, ...] = Field(default=(), description="Answers that are not accepted, and why.")
     rubric: tuple[HandLevel, ...] = Field(default=(), description="For extended-text: best level first.")
+    frame: tuple[Text, ...] = Field(
+        default=(),
+        description="For extended-text: openings of sentences; printed in the support lane only.",
+        examples=[["Both reports say …", "One reason may be …"]],
+    )
     evidence: dict[Label, tuple[QuoteRef, ...]] = Field(description="The words the key rests on, by report.")
     points: int = Field(ge=1, le=20, description="Marks.", examples=[2])
     minutes: float = Field(gt=0, le=60, description="Time for the item.", examples=[3])

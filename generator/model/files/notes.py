@@ -106,6 +106,11 @@ class WordingNote(Frozen):
     neutral: tuple[Text, ...] = Field(
         default=(), description="Neutral words that could stand instead.", examples=[["mistake", "error"]]
     )
+    may_leave_out: bool = Field(
+        default=False,
+        description="True where the sentence keeps its facts and its grammar without these words.",
+        examples=[True],
+    )
     voice: Voice = Field(description="Whose words they are: the writer's or a quoted speaker's.")
     arguable: bool = Field(description="True where two careful readers may disagree that it is loaded.")
     effect: Text | None = Field(

@@ -6,11 +6,16 @@ from itertools import pairwise
 from generator.model.booklet import Graph, GraphNode
 from generator.model.vocabulary import How, NodeKind
 from generator.render.arrows import edge_lines, label_arrows
+from generator.render.gather import SEPARATOR
 from generator.render.layers import Rows, arrange
 from generator.render.picture import Box, Frame, Measure, Picture, TextLine
 
-LEADING, PAD_X, PAD_Y, SPACE, PASSING = 11.0, 7.0, 5.0, 10.0, 16.0
-WIDEST_BOX, GAP, MORE_GAP, EDGE = 112.0, 29.0, 13.0, 2.0
+LEADING, PAD_X, PAD_Y, SPACE, PASSING = 11.0, 6.0, 5.0, 8.0, 10.0
+NARROWEST_BOX, WIDEST_BOX, GAP, MORE_GAP, EDGE = 48.0, 112.0, 29.0, 13.0, 2.0
+WIDEST_GATHERED = 250.0
+"""A box of several sources may be wide, so that it need not be high."""
+TAB, FOLD, ROUND = 15.0, 5.0, 8.0
+"""What a box needs beside its text and padding: for the letter of a report, a folded corner, round ends."""
 
 
 def draw(graph: Graph, words: Mapping[How, str], measure: Measure, width: float) -> Picture:
@@ -22,7 +27,7 @@ def draw(graph: Graph, words: Mapping[How, str], measure: Measure, width: float)
     nodes = {node.id: node for node in graph.nodes}
     inner = width - 2 * EDGE
     wrapped = _wrap_all(rows, nodes, measure, inner)
-    across = _places(rows, {s: _box_width(s, wrapped, measure) for row in rows.rows for s in row}, inner)
+    across = _places(rows, {s: _box_width(s, nodes, wrapped, measure) for row in rows.rows for s in row}, inner)
     gaps = [GAP] * max(0, len(rows.rows) - 1)
     while True:
         boxes, tops = _boxes(rows, nodes, wrapped, across, gaps)
@@ -63,9 +68,11 @@ def _wrap_all(
     for row in rows.rows:
         own = [slot for slot in row if slot in nodes]
         room = width - (len(row) - len(own)) * (PASSING + SPACE) - (len(own) - 1) * SPACE
-        frame = {slot: 2 * PAD_X + (15.0 if nodes[slot].report else 0.0) for slot in own}
-        least = {s: max(map(measure, nodes[s].label.split()), default=0.0) + frame[s] for s in own}
-        wish = {s: max(0.0, min(WIDEST_BOX, measure(nodes[s].label) + frame[s]) - least[s]) for s in own}
+        frame = {s: _frame(nodes[s]) for s in own}
+        least = {
+            s: max(NARROWEST_BOX, max(map(measure, nodes[s].label.split()), default=0) + frame[s]) for s in own
+        }
+        wish = {s: max(0.0, min(_widest(nodes[s]), measure(nodes[s].label) + frame[s]) - least[s]) for s in own}
         left = room - sum(least.values())
         share = min(1.0, left / sum(wish.values())) if left > 0 and any(wish.values()) else 0.0
         for slot in own:
@@ -75,10 +82,21 @@ def _wrap_all(
     return out
 
 
-def _box_width(slot: str, wrapped: Mapping[str, tuple[str, ...]], measure: Measure) -> float:
+def _frame(node: GraphNode) -> float:
+    """What a box is wider than its text."""
+    return 2 * PAD_X + (TAB if node.report else {"outlet": 0.0, "document": FOLD}.get(node.kind, ROUND))
+
+
+def _widest(node: GraphNode) -> float:
+    return WIDEST_GATHERED if SEPARATOR in node.label else WIDEST_BOX
+
+
+def _box_width(
+    slot: str, nodes: Mapping[str, GraphNode], wrapped: Mapping[str, tuple[str, ...]], measure: Measure
+) -> float:
     if slot not in wrapped:
         return PASSING
-    return max(48.0, max(measure(line) for line in wrapped[slot]) + 2 * PAD_X + 15.0)
+    return max(NARROWEST_BOX, max(map(measure, wrapped[slot])) + _frame(nodes[slot]))
 
 
 def _places(rows: Rows, widths: Mapping[str, float], width: float) -> dict[str, Frame]:

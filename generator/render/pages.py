@@ -21,13 +21,17 @@ from generator.model.words import Words, WordsError
 from generator.render import overview, view
 from generator.render.filters import FILTERS, FUNCTIONS, css_string
 from generator.render.fonts import advance, embed_fonts
-from generator.render.gather import gathered
+from generator.render.gather import LEVELS, gathered
 from generator.render.graph import draw
 from generator.render.marks import MarkedLine, annotated_view, marked_extract
 from generator.render.picture import Picture
 
 _KINDS = frozenset({".html", ".css", ".svg"})
 _HOWS: tuple[How, ...] = ("told", "quoted", "republished", "cites", "saw")
+
+
+_HIGHEST_PICTURE = 185.0
+"""In pt: more than this, and the notes do not fit on two pages."""
 
 
 class PageError(Exception):
@@ -174,7 +178,14 @@ class Pages:
         # Bold is a little wider, and labels of any script must fit: a fixed margin covers both.
         measure = advance(self._fonts / "AtkinsonHyperlegible-Regular.ttf")
         words = {how: self._ui.say(f"how.{how}") for how in _HOWS}
-        return draw(gathered(graph), words, lambda text: measure(text, 9.0) * 1.02, width)
+        drawn = []
+        for level in LEVELS:
+            less = gathered(graph, level)
+            picture = draw(less, words, lambda text: measure(text, 9.0) * 1.02, width)
+            if picture.height <= _HIGHEST_PICTURE and not _cuts_words(less, picture):
+                return picture
+            drawn.append((_cuts_words(less, picture), picture.height, level, picture))
+        return min(drawn)[-1]
 
     def _in_words(self, graph: Graph) -> str:
         """The graph as sentences, for those who cannot see it."""
@@ -260,3 +271,9 @@ def _marked(
         if isinstance(question.response, TextSelection) and isinstance(answer, TextSelectionAnswer):
             out[question.id] = marked_extract(passages[question.response.passage], question.response, answer)
     return out
+
+
+def _cuts_words(graph: Graph, picture: Picture) -> bool:
+    """Whether a row is too full for the words of its boxes."""
+    labels = {node.id: node.label.split() for node in graph.nodes}
+    return any(" ".join(line.text for line in box.lines).split() != labels[box.id] for box in picture.boxes)

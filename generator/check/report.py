@@ -104,7 +104,7 @@ def _pointed(source: str, col: int, end_col: int) -> tuple[str, int, int]:
     before, at, after = source[:start], source[start:end], source[end:]
     lead, tail = "", ""
     if width(_shown(source)) > WINDOW:
-        if width(_shown(before)) > WINDOW // 2:
+        if width(_shown(before)) > WINDOW // 2 or width(_shown(before + at)) > WINDOW:
             before, lead = before[-WINDOW // 3 :], "…"
         room = max(WINDOW - width(_shown(before)), 10)
         if width(_shown(at + after)) > room:

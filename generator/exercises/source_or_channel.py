@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import opening
-from generator.exercises.sources import bystanders, channels, is_named, same_source
+from generator.exercises.sources import Mistaken, bystanders, channels, one_name_each, same_source
 from generator.exercises.statements import attribution_of
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Option, Question
@@ -70,27 +70,26 @@ class SourceOrChannel(ExerciseType):
 def _wrong(dossier: Dossier, note: Attribution, scene: Scene) -> list[tuple[Option, str]]:
     """Up to three wrong options with their misreadings: channels and bystanders first, then other speakers."""
     words = scene.words
-    why = {name: words.say("misreading.channel", channel=opening(name)) for name in channels(dossier, note)}
-    for other in bystanders(dossier, note):
-        why.setdefault(other.quote.text, other.why)
-    near = list(why.items())[:MOST]
+    found = [
+        Mistaken(name, words.say("misreading.channel", channel=opening(name))) for name in channels(dossier, note)
+    ]
+    found += [Mistaken(other.quote.text, other.why, other.quote) for other in bystanders(dossier, note)]
+    near = one_name_each(dossier, found, [note])[:MOST]
     if len(near) < MOST - 1:
-        near += _other_speakers(dossier, note, near, scene)[: MOST - 1 - len(near)]
+        near += one_name_each(dossier, _other_speakers(dossier, note, scene), [note], near)[: MOST - 1 - len(near)]
     if len(near) < MOST - 1:
-        near.append((words.say("none_named"), words.say("misreading.none_named", source=note.who or "")))
-    return [(scene.option(name), reason) for name, reason in near]
+        near.append(Mistaken(words.say("none_named"), words.say("misreading.none_named", source=note.who or "")))
+    return [(scene.option(one.name), one.why) for one in near]
 
 
-def _other_speakers(
-    dossier: Dossier, note: Attribution, near: Sequence[tuple[str, str]], scene: Scene
-) -> list[tuple[str, str]]:
+def _other_speakers(dossier: Dossier, note: Attribution, scene: Scene) -> list[Mistaken]:
     """Sources of other statements of the report, those of the same kind first."""
-    found: dict[str, str] = {}
+    found: dict[str, Mistaken] = {}
     for other in dossier.attributions:
         name = other.who
         if other.label != note.label or name is None or same_source(dossier, note, other):
             continue
-        if not any(is_named(dossier, other, taken, None) for taken, _ in near):
-            found.setdefault(name, scene.words.say("misreading.speaker", other=opening(name)))
+        why = scene.words.say("misreading.speaker", other=opening(name))
+        found.setdefault(name, Mistaken(name, why, other.source))
     alike = {o.who for o in dossier.attributions if o.source_kind == note.source_kind}
-    return sorted(scene.shuffled(found.items()), key=lambda item: item[0] not in alike)
+    return sorted(scene.shuffled(found.values()), key=lambda one: one.name not in alike)

@@ -1,5 +1,8 @@
 """Attributions -> who their sources are, and who else is easily taken for them."""
 
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
 from generator.model.dossier import Attribution, Dossier, NamedQuote, Quote
 
 
@@ -52,3 +55,58 @@ def channels(dossier: Dossier, note: Attribution) -> list[str]:
 def bystanders(dossier: Dossier, note: Attribution) -> list[NamedQuote]:
     """Those noted as not the source, without labels of the source itself."""
     return [n for n in note.not_source if not is_named(dossier, note, n.quote.text, n.quote)]
+
+
+class Mistaken(NamedTuple):
+    """A name that readers may take for the source, with the misreading, and its place where it has one."""
+
+    name: str
+    why: str
+    quote: Quote | None = None
+
+
+def one_name_each(
+    dossier: Dossier, found: Iterable[Mistaken], right: Sequence[Attribution], kept: Sequence[Mistaken] = ()
+) -> list[Mistaken]:
+    """Those of the names, in their order, that mean no right source, none of the kept and none before them."""
+    taken, out = list(kept), []
+    for one in found:
+        if any(_means_source(dossier, one, note) for note in right):
+            continue
+        if not any(_means_same(dossier, one, other) for other in taken):
+            taken.append(one)
+            out.append(one)
+    return out
+
+
+def _means_source(dossier: Dossier, one: Mistaken, note: Attribution) -> bool:
+    if note.source is None:
+        return False
+    who = Mistaken(note.who or note.source.text, "", note.source)
+    return is_named(dossier, note, one.name, one.quote) or _means_same(dossier, one, who)
+
+
+def _means_same(dossier: Dossier, one: Mistaken, other: Mistaken) -> bool:
+    return same_name(one.name, other.name) or bool(_known_as(dossier, one) & _known_as(dossier, other))
+
+
+def _known_as(dossier: Dossier, one: Mistaken) -> frozenset[tuple[str, str]]:
+    """Entities and speakers that a name stands for: by its place, or by all of its words."""
+
+    def meant(quote: Quote | None, *names: str | None) -> bool:
+        if one.quote is not None and quote is not None and one.quote.overlaps(quote):
+            return True
+        return any(name is not None and name_words(name) == name_words(one.name) for name in names)
+
+    entities = {
+        ("entity", entity.id)
+        for entity in dossier.entities
+        if meant(None, entity.name) or any(meant(q, q.text) for qs in entity.labels.values() for q in qs)
+    }
+    # With a channel in between, the speaker is the one behind the source, whom the name does not mean.
+    speakers = {
+        ("speaker", note.speaker)
+        for note in dossier.attributions
+        if note.speaker is not None and not note.via and meant(note.source, note.who)
+    }
+    return frozenset(entities | speakers)

@@ -6,7 +6,15 @@ from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import opening
 from generator.exercises.places import voice_of
-from generator.exercises.sources import bystanders, channels, is_named, same_name, same_source
+from generator.exercises.sources import (
+    Mistaken,
+    bystanders,
+    channels,
+    is_named,
+    one_name_each,
+    same_name,
+    same_source,
+)
 from generator.exercises.statements import as_sentence, attribution_of, row_text
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import Item, KeyEntry, Match, MatchAnswer, Option, Question, Reject
@@ -117,26 +125,29 @@ def _left_over(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> 
 
     Where a report gives no source, its outlet is none of them: the writer's words are the outlet's too.
     """
-    found: dict[str, str] = {}
-    for note in notes:
-        for name in channels(dossier, note):
-            found.setdefault(name, scene.words.say("misreading.channel", channel=opening(name)))
-    for note in notes:
-        for other in bystanders(dossier, note):
-            if not any(is_named(dossier, n, other.quote.text, other.quote) for n in notes):
-                found.setdefault(other.quote.text, other.why)
+    words = scene.words
+    found = [
+        Mistaken(name, words.say("misreading.channel", channel=opening(name)))
+        for note in notes
+        for name in channels(dossier, note)
+    ]
+    found += [
+        Mistaken(other.quote.text, other.why, other.quote) for note in notes for other in bystanders(dossier, note)
+    ]
     silent = {dossier.passages[note.label].meta.outlet for note in notes if note.source is None}
     left = [
-        (name, why)
-        for name, why in found.items()
-        if not any(is_named(dossier, n, name) for n in notes)
-        and not any(same_name(name, outlet) for outlet in silent)
+        one
+        for one in one_name_each(dossier, found, notes)
+        if not any(same_name(one.name, outlet) for outlet in silent)
     ]
     if not left:
-        others = [a for a in dossier.attributions if a.who and not any(same_source(dossier, a, n) for n in notes)]
-        names = dict.fromkeys(a.who or "" for a in others)
-        left = [(name, scene.words.say("misreading.speaker", other=opening(name))) for name in names]
-    return scene.sample(left, 1 if scene.lane == "support" else 2)
+        others = [
+            Mistaken(a.who, words.say("misreading.speaker", other=opening(a.who)), a.source)
+            for a in dossier.attributions
+            if a.who and not any(same_source(dossier, a, n) for n in notes)
+        ]
+        left = one_name_each(dossier, others, notes)
+    return [(one.name, one.why) for one in scene.sample(left, 1 if scene.lane == "support" else 2)]
 
 
 def _shows(note: Attribution, scene: Scene) -> str:

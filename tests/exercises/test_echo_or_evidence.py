@@ -38,7 +38,9 @@ def test_question_says_whose_claim_it_is() -> None:
     for probe in DOSSIER.probes:
         stem = made("echo_or_evidence", DOSSIER, probe.id).question.stem
         labels = [s.label for s in DOSSIER.claim(probe.claim).sides.values() if s.present]
-        assert stem.startswith("Claim, told in both reports:" if len(labels) == 2 else f"Claim, told in report {labels[0]}:")
+        assert stem.startswith(
+            "Claim, told in both reports:" if len(labels) == 2 else f"Claim, told in report {labels[0]}:"
+        )
 
 
 def test_question_gives_away_where_the_claim_stands() -> None:

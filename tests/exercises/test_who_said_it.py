@@ -1,9 +1,10 @@
 """Who said it on the story: pairs, sources that differ, and what is left over."""
 
 from staging import changed, chosen_texts, make, usable, why_not
-from story import story
+from story import quote, story
 
 from generator.exercises.who_said_it import WhoSaidIt
+from generator.model.dossier import Dossier, Entity, NamedQuote
 from generator.model.item import Match
 from generator.model.vocabulary import LANES
 
@@ -59,6 +60,32 @@ def test_channel_is_left_over() -> None:
     assert isinstance(item.question.response, Match)
     texts = {option.text for option in item.question.response.options}
     assert texts & {"Northern News", "Brindle Gazette", "Lakeland FM"}
+
+
+def left_over(dossier: Dossier) -> set[str]:
+    """Every wrong option that some seed offers beside three statements of report A, without 'no source'."""
+    found: set[str] = set()
+    for seed in "abcdefghijkl":
+        use = ("okafor-rust", "mayor-water", "lile-first")
+        item = make(KIND, dossier, *use, lane="extension", seed=seed)
+        assert isinstance(item.question.response, Match)
+        found |= {o.text for o in item.question.response.options if o.id in item.key.misreadings}
+    return found - {"no source is given"}
+
+
+def test_two_names_of_one_are_not_both_left_over() -> None:
+    names = ("Paul Wren", "the firm Tarn Homes")
+    wrong = tuple(NamedQuote(quote=quote(DOSSIER.passages, "A", name), why=f"Not {name}.") for name in names)
+    two = changed(DOSSIER, "attributions", "mayor-water", not_source=wrong)
+    assert set(names) <= left_over(two)
+
+    def known(*same: str) -> Dossier:
+        labels = {"A": tuple(quote(DOSSIER.passages, "A", name) for name in same)}
+        one = Entity(id="the-same", name=same[0], labels=labels, sure="stated", why="The report says so.")
+        return two.model_copy(update={"entities": (*two.entities, one)})
+
+    assert left_over(known(*names)) & set(names) == {"Paul Wren"}
+    assert left_over(known("Lucia Brandt", "the firm Tarn Homes")) & set(names) == {"Paul Wren"}
 
 
 def test_number_left_over_is_told_as_it_is() -> None:

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,9 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
     project = open_project(Path.cwd())
     lessons, dossiers = _chosen(project, args.names)
-    work = _Work(project)
-    for name in lessons:
-        work.lesson(name)
+    work = _looked(project, lessons)
     for name in dossiers:
         work.dossier(name)
     found = work.diagnostics()
@@ -165,6 +163,39 @@ class _Work:
         if language not in self.prompts:
             self.prompts[language] = load_prompts(self.project, language)
         return self.prompts[language]
+
+
+def _looked(project: "Project", lessons: Sequence[str]) -> _Work:
+    """The lessons, looked at over all cores where there are several of both."""
+    cores = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, len(lessons) // 2)
+    if cores < 2:
+        return _share(project, lessons)
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Loaded before the fork, so that the workers need not load them each.
+    import generator.assemble
+    import generator.check  # noqa: F401
+
+    try:
+        pool = ProcessPoolExecutor(cores, multiprocessing.get_context("fork"))
+    except OSError:
+        # Some machines give no shared memory to their users.
+        return _share(project, lessons)
+    whole = _Work(project)
+    with pool:
+        for part in pool.map(_share, [project] * cores, [lessons[i::cores] for i in range(cores)]):
+            whole.found += part.found
+            whole.dossiers |= part.dossiers
+            whole.prompts |= part.prompts
+    return whole
+
+
+def _share(project: "Project", lessons: Iterable[str]) -> _Work:
+    work = _Work(project)
+    for name in lessons:
+        work.lesson(name)
+    return work
 
 
 def _complete(diagnostics: Iterable["Diagnostic"], places: "Places") -> list["Diagnostic"]:

@@ -1,6 +1,7 @@
 """Attributions -> who their sources are, and who else is easily taken for them."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.dossier import Attribution, Dossier, NamedQuote, Quote
@@ -12,6 +13,7 @@ def same_name(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name in lower case, without articles where anything else is left."""
     words = frozenset(word.strip(".,").casefold() for word in name.split())

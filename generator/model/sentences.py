@@ -1,6 +1,7 @@
 """Text -> where its sentences end."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _NOT_AN_END = frozenset(
     {
@@ -44,8 +45,13 @@ _NOT_AN_END = frozenset(
 _CLOSERS = "\"'”’)]"
 
 
-def sentence_ends(text: str) -> Iterator[int]:
+@lru_cache(maxsize=512)
+def sentence_ends(text: str) -> tuple[int, ...]:
     """Offsets just behind each sentence of a paragraph, the last one included."""
+    return tuple(_ends(text))
+
+
+def _ends(text: str) -> Iterator[int]:
     for i, char in enumerate(text):
         if char not in ".!?":
             continue

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.pairs import sentences_to_read
+from generator.exercises.pairs import opening, sentences_to_read
 from generator.exercises.places import voice_of
 from generator.exercises.statements import attribution_of
 from generator.model.dossier import Attribution, Dossier, Edge, Node, Quote
@@ -83,12 +83,12 @@ class ChainLadder(ExerciseType):
                 brief=words.say("list.arrow").join(step.text for step in steps),
                 answer=OrderAnswer(groups=tuple((step.id,) for step in steps)),
                 evidence=tuple(scene.evidence(quote, _shows(chain, link, scene)) for quote, link in evidence),
-                rationale=" ".join(_tell(chain, link, scene) for link in chain.links),
+                rationale="\n".join(_tell(chain, link, scene) for link in chain.links),
                 marking=marking,
                 reject=(
                     Reject(
-                        text=words.say("reject.outlet", outlet=steps[-1].text),
-                        why=words.say("reject.outlet.why", outlet=steps[-1].text),
+                        text=words.say("reject.outlet", outlet=opening(steps[-1].text)),
+                        why=words.say("reject.outlet.why", outlet=opening(steps[-1].text)),
                     ),
                 ),
             ),
@@ -175,4 +175,4 @@ def _tell(chain: _Chain, link: Edge, scene: Scene) -> str:
     names = {node.id: node.label for node in chain.nodes}
     places = scene.words.say("list.and").join(scene.place(quote) for quote in link.evidence.values())
     key = "link.stated" if link.basis == "stated" else "link.inferred"
-    return scene.words.say(key, start=names[link.from_], end=names[link.to], places=places)
+    return scene.words.say(key, start=opening(names[link.from_]), end=names[link.to], places=places)

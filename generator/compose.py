@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from hashlib import blake2b
 from random import Random
+from typing import TypeVar
 
 from generator.exercises import EXERCISES
 from generator.exercises.base import ExerciseType, Scene, Unit
@@ -17,6 +18,7 @@ from generator.model.item import Item
 from generator.model.vocabulary import VARIANTS, Lane, Skill, Variant
 
 Path = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,7 @@ class _Composer:
         quotes = self.lesson.quotes.get(hand.id, ())
 
         def make(_without: frozenset[str]) -> Item:
-            words = self.prompts.of("own")
-            return make_own(hand, skill, quotes, self.scene(hand.id, words_of=None, spec=None, words=words))
+            return make_own(hand, skill, quotes, self.scene(hand.id, "own", None))
 
         return Slot(path, skill, (Candidate(make, ()),), free=False)
 
@@ -256,15 +257,15 @@ class _Composer:
             )
         return []
 
-    def rotated(self, things: Sequence[Unit] | Sequence[list[Unit]], base: str, shift: bool = True) -> list:  # type: ignore[type-arg]
+    def rotated(self, things: Sequence[T], base: str, shift: bool = True) -> list[T]:
         """The things in a chance order of this lesson, begun at another place in each variant."""
         out = list(things)
         Random(f"{self.lesson.name}:{base}").shuffle(out)
         turn = VARIANTS.index(self.variant) % len(out) if out and shift else 0
         return [*out[turn:], *out[:turn]]
 
-    def scene(self, name: str, words_of: str | None, spec: ItemSpec | None, words=None) -> Scene:  # type: ignore[no-untyped-def]
-        words = words or self.prompts.of(words_of or "own")
+    def scene(self, name: str, type_name: str, spec: ItemSpec | None) -> Scene:
+        words = self.prompts.of(type_name)
         scene = Scene(
             item_id=name,
             lane=self.lane,

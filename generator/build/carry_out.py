@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.assemble import missing_words, placed
-from generator.build import Progress, surroundings
 from generator.build.documents import Document, documents
-from generator.build.ledger import Ledger, write_whole
+from generator.build.ledger import Ledger, digest_of_surroundings, write_whole
 from generator.build.render_pool import RenderPool, Tools
-from generator.build.request import Outcome, Request
+from generator.build.request import Outcome, Progress, Request
 from generator.check import check_dossier, check_lesson
 from generator.compose import Trouble
 from generator.load.content import load_lesson
@@ -42,7 +41,7 @@ def carry_out(
     template_dirs = project.template_dirs()
     request = _without_missing(request, outcome)
     wants_pages = any(format_ != "json" for format_ in request.formats)
-    around = surroundings(template_dirs) if wants_pages else surroundings(())
+    around = digest_of_surroundings(template_dirs if wants_pages else ())
     by_language: dict[str, Prompts] = {}
     jobs = [
         job

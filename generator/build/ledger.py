@@ -7,12 +7,14 @@ before any YAML is parsed, that there is nothing to do.
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
 NAME = ".secondsource.json"
 _VERSION = 1
+_UNREAD = frozenset({"schemas", "scaffold", "pictures"})
+"""Folders below templates/ that no build reads."""
 
 
 def digest(*parts: bytes | str) -> str:
@@ -58,6 +60,19 @@ def engine_digest() -> str:
     return digest(*parts)
 
 
+def digest_of_world(layers: Iterable[Path]) -> str:
+    """A hash over everything that any build reads: the program, and all content of a project's layers."""
+    folders = [layer / name for layer in layers for name in ("lessons", "source_texts", "templates")]
+    return digest(engine_digest(), digest_of_folders(folders, _UNREAD))
+
+
+def digest_of_surroundings(template_dirs: Sequence[Path]) -> str:
+    """A hash over the program and the page templates; prompts are left out, for they are in the papers."""
+    pages = digest_of_folders(template_dirs, _UNREAD | {"prompts"})
+    words = [p.read_bytes() for d in template_dirs for p in sorted((d / "prompts").glob("*/interface.yaml"))]
+    return digest(engine_digest(), pages, *words)
+
+
 class Ledger:
     """The record of one output folder. Reading a damaged or older record gives an empty one."""
 
@@ -69,8 +84,10 @@ class Ledger:
         try:
             data = json.loads(self.path.read_text("utf-8"))
             if data["version"] == _VERSION:
-                self.files, self.plans = dict(data["files"]), dict(data["plans"])
-        except (OSError, ValueError, KeyError, TypeError):
+                known = {"inputs", "output"}
+                self.files = {n: dict(f) for n, f in data["files"].items() if set(f) == known}
+                self.plans = dict(data["plans"])
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             pass
 
     def state(self, name: str) -> str:

@@ -1,5 +1,6 @@
 """What the user asks to be built, and what came of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,9 @@ Format = Literal["pdf", "html", "json"]
 FORMATS: tuple[Format, ...] = ("pdf", "html", "json")
 Paper = Literal["a4", "letter"]
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
+
+Progress = Callable[[int, int], None]
+"""Called with (documents made, documents to make)."""
 
 
 @dataclass(frozen=True)

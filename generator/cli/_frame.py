@@ -37,6 +37,11 @@ def say(text: str = "") -> None:
     print(text, file=sys.stderr)
 
 
+def cores() -> int:
+    """How many processes may run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint such as "did you mean 'build'?", or "" where nothing known is near."""
     from difflib import get_close_matches

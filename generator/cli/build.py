@@ -2,20 +2,17 @@
 
 import argparse
 import json
-import os
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cli._frame import cores, did_you_mean
+
 if TYPE_CHECKING:
     from generator.build.request import Outcome
 
 SUMMARY = "make worksheets, answer keys and teacher notes"
-
-_FORMATS = ("pdf", "html", "json")
-_LANES = ("support", "core", "extension")
-_VARIANTS = ("A", "B", "C", "D", "E", "F")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     if problem:
         print(f"secondsource build: {problem}", file=sys.stderr)
         return 2
-    jobs = args.jobs or _cores()
+    jobs = args.jobs or cores()
     request = Request(
         lessons=lessons,
         formats=lists["format"],  # type: ignore[arg-type]
@@ -82,18 +79,17 @@ def run(args: argparse.Namespace) -> int:
     return 3 if outcome.missing else 0
 
 
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _name(word: str) -> str:
     """A lesson's name from what was typed, which may be the path of its file."""
     return Path(word).stem if word.endswith((".yaml", ".yml")) else word
 
 
 def _lists(args: argparse.Namespace) -> tuple[str, dict[str, tuple[str, ...]]]:
+    from generator.build.request import FORMATS
+    from generator.model.vocabulary import LANES, VARIANTS
+
     lists: dict[str, tuple[str, ...]] = {}
-    for option, allowed in (("format", _FORMATS), ("variant", _VARIANTS), ("lane", _LANES)):
+    for option, allowed in (("format", FORMATS), ("variant", VARIANTS), ("lane", LANES)):
         words = tuple(dict.fromkeys(w.strip() for w in getattr(args, option).split(",") if w.strip()))
         if option == "variant":
             words = tuple(w.upper() for w in words)
@@ -105,12 +101,9 @@ def _lists(args: argparse.Namespace) -> tuple[str, dict[str, tuple[str, ...]]]:
 
 
 def _unknown(what: str, words: tuple[str, ...], known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
-
     for word in words:
         if word not in known:
-            near = get_close_matches(word, known, n=1)
-            choice = f"did you mean '{near[0]}'?" if near else f"there are: {', '.join(known) or 'none'}"
+            choice = did_you_mean(word, known) or f"there are: {', '.join(known) or 'none'}"
             return f"there is no {what} '{word}'; {choice}"
     return ""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cli._frame import FINE, PROBLEMS, USAGE, GiveUp, did_you_mean, one_of, prog, say
+from generator.cli._frame import FINE, PROBLEMS, USAGE, GiveUp, cores, did_you_mean, one_of, prog, say
 
 if TYPE_CHECKING:
     from generator.load.content import LoadedDossier
@@ -166,9 +166,9 @@ class _Work:
 
 
 def _looked(project: "Project", lessons: Sequence[str]) -> _Work:
-    """The lessons, looked at over all cores where there are several of both."""
-    cores = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, len(lessons) // 2)
-    if cores < 2:
+    """The lessons, looked at over all cores where there are several of both and forking is safe."""
+    jobs = min(cores(), len(lessons) // 2) if sys.platform.startswith("linux") else 1
+    if jobs < 2:
         return _share(project, lessons)
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -178,13 +178,13 @@ def _looked(project: "Project", lessons: Sequence[str]) -> _Work:
     import generator.check  # noqa: F401
 
     try:
-        pool = ProcessPoolExecutor(cores, multiprocessing.get_context("fork"))
+        pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"))
     except OSError:
         # Some machines give no shared memory to their users.
         return _share(project, lessons)
     whole = _Work(project)
     with pool:
-        for part in pool.map(_share, [project] * cores, [lessons[i::cores] for i in range(cores)]):
+        for part in pool.map(_share, [project] * jobs, [lessons[i::jobs] for i in range(jobs)]):
             whole.found += part.found
             whole.dossiers |= part.dossiers
             whole.prompts |= part.prompts

@@ -1,8 +1,8 @@
 """What an exercise type is: notes -> units -> item. Types know no format and do not import each other."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from random import Random
 from typing import ClassVar, Literal, TypeVar
@@ -66,7 +66,6 @@ class Scene:
     points: int | None = None
     minutes: float | None = None
     rows: int | None = None
-    common: Mapping[str, str] = field(default_factory=dict)
 
     def option(self, text: str) -> Option:
         """An option with an opaque id that stays the same over variants and builds."""

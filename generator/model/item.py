@@ -208,7 +208,7 @@ class ExtendedTextAnswer(Frozen):
 
 
 class MarkedSpan(Frozen):
-    """Words to mark. Offsets are into the passage's text; `core` are the words that must be in the mark."""
+    """Words to mark. Offsets are into the passage's text."""
 
     mark: str = Field(description="Id of the way of marking.")
     passage: str = Field(description="Label of the passage.")

@@ -54,7 +54,16 @@ def test_a_plan_holds_only_in_its_world_and_with_all_its_files(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "damage", ["", "{", "[]", '{"version": 99}', "null", '{"version": 1, "files": 3, "plans": {}}']
+    "damage",
+    [
+        "",
+        "{",
+        "[]",
+        '{"version": 99}',
+        "null",
+        '{"version": 1, "files": 3, "plans": {}}',
+        '{"version": 1, "files": {"a": {}}, "plans": {}}',
+    ],
 )
 def test_a_damaged_ledger_is_an_empty_one(tmp_path: Path, damage: str) -> None:
     (tmp_path / NAME).write_text(damage)

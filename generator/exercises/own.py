@@ -56,7 +56,7 @@ def make_own(hand: HandItem, skill: Skill, quotes: Sequence[Quote], scene: Scene
             brief=brief,
             answer=answer,
             evidence=tuple(scene.evidence(q) for q in quotes),
-            rationale=hand.rationale or "",
+            rationale=_rationale(hand, scene),
             accept=hand.accept,
             reject=tuple(Reject(text=r.text, why=r.why) for r in hand.reject),
             misreadings=misreadings,
@@ -68,6 +68,12 @@ def make_own(hand: HandItem, skill: Skill, quotes: Sequence[Quote], scene: Scene
         minutes=hand.minutes,
         difficulty=hand.difficulty,
     )
+
+
+def _rationale(hand: HandItem, scene: Scene) -> str:
+    """Why the key is right: what the author says of the whole, then of single rows, a paragraph each."""
+    rows = (scene.words.say("brief.row", row=row.text, answer=row.why) for row in hand.rows if row.why)
+    return "\n".join([*([hand.rationale] if hand.rationale else []), *rows])
 
 
 _Made = tuple[Response, Answer, str, dict[str, str]]

@@ -5,12 +5,13 @@ from generator.check import (
     claim_rules,
     note_rules,
     origin_rules,
+    review_rules,
     shape_rules,
     style_rules,
 )
 from generator.check.finding import Check, run
 from generator.check.view import DossierView
-from generator.load.content import LoadedDossier
+from generator.load.content import LoadedDossier, reviews_of
 from generator.model.diagnostic import Diagnostic
 
 DOSSIER_CHECKS: tuple[Check[DossierView], ...] = (
@@ -61,9 +62,11 @@ DOSSIER_CHECKS: tuple[Check[DossierView], ...] = (
     Check("SS460", "error", note_rules.no_licence),
     Check("SS461", "warning", note_rules.own_use_only),
     Check("SS462", "warning", note_rules.no_context_note),
-    Check("SS463", "error", note_rules.reviewed_some_day),
+    Check("SS463", "error", review_rules.reviewed_some_day),
     Check("SS464", "error", note_rules.notes_of_other_report),
     Check("SS465", "warning", note_rules.nothing_listed),
+    Check("SS466", "warning", review_rules.changed_since_review),
+    Check("SS467", "warning", review_rules.review_without_hash),
     Check("SS470", "warning", style_rules.topic_style),
     Check("SS471", "warning", style_rules.says_style),
     Check("SS472", "warning", style_rules.sentence_style),
@@ -78,5 +81,5 @@ def check_dossier(loaded: LoadedDossier) -> tuple[Diagnostic, ...]:
     """
     if loaded.file is None:
         return ()
-    view = DossierView(loaded.file, loaded.notes, loaded.dossier, loaded.places)
+    view = DossierView(loaded.file, loaded.notes, loaded.dossier, loaded.places, reviews_of(loaded), loaded.name)
     return run(DOSSIER_CHECKS, view, loaded.places)

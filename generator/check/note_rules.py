@@ -1,4 +1,4 @@
-"""Notes and provenance -> findings: wording, gaps, licence, review (SS435-SS437, SS450-SS465)."""
+"""Notes and provenance -> findings: wording, gaps, licence (SS435-SS437, SS450-SS465)."""
 
 import re
 from collections.abc import Iterator
@@ -75,17 +75,6 @@ def notes_of_other_report(view: DossierView) -> Iterator[Finding]:
                 view.in_notes(label, "report"),
                 f"these are the notes beside '{wanted}', but they name '{name}'",
                 f"write `report: {wanted}`",
-            )
-
-
-def reviewed_some_day(view: DossierView) -> Iterator[Finding]:
-    """Notes have a reviewer and no day."""
-    for label in sorted(view.notes):
-        if view.notes[label].reviewed_by is not None and view.notes[label].reviewed_on is None:
-            yield Finding(
-                view.in_notes(label, "reviewed_by"),
-                "`reviewed_by` names a reader, but `reviewed_on` is missing",
-                "add `reviewed_on: YYYY-MM-DD`, or write `reviewed_by: null` until the notes are reviewed",
             )
 
 

@@ -26,6 +26,17 @@ def unknown_label(view: DossierView) -> Iterator[Finding]:
         for i, gap in enumerate(file.gaps):
             if getattr(gap, label) is not None:
                 yield found(label, view.in_dossier("gaps", i, label, key=True))
+        for i, time in enumerate(file.times):
+            if getattr(time, label) is not None:
+                yield found(label, view.in_dossier("times", i, label, key=True))
+        for i, headline in enumerate(file.headlines):
+            for k, fitting in enumerate(headline.fits):
+                if fitting == label:
+                    yield found(label, view.in_dossier("headlines", i, "fits", k))
+        for i, claim in enumerate(file.claims):
+            for k, link in enumerate(claim.links):
+                if link.report == label:
+                    yield found(label, view.in_dossier("claims", i, "links", k, "report"))
         for i, entity in enumerate(file.entities):
             if label in entity.labels:
                 yield found(label, view.in_dossier("entities", i, "labels", label, key=True))
@@ -96,6 +107,9 @@ def id_twice(view: DossierView) -> Iterator[Finding]:
         (view.in_dossier("gaps"), [n.id for n in file.gaps]),
         (view.in_dossier("probes"), [n.id for n in file.probes]),
         (view.in_dossier("entities"), [n.id for n in file.entities]),
+        (view.in_dossier("times"), [n.id for n in file.times]),
+        (view.in_dossier("headlines"), [n.id for n in file.headlines]),
+        *((view.in_dossier("claims", i, "links"), [n.id for n in c.links]) for i, c in enumerate(file.claims)),
     ]
     for label in sorted(view.notes):
         notes = view.notes[label]
@@ -103,6 +117,8 @@ def id_twice(view: DossierView) -> Iterator[Finding]:
             (view.in_notes(label, "attributions"), [n.id for n in notes.attributions]),
             (view.in_notes(label, "markers"), [n.id for n in notes.markers]),
             (view.in_notes(label, "wording"), [n.id for n in notes.wording]),
+            (view.in_notes(label, "figures"), [n.id for n in notes.figures]),
+            (view.in_notes(label, "steps"), [n.id for n in notes.steps]),
         ]
     for at, ids in lists:
         for i, id_ in repeated(ids):

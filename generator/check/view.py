@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from generator.check.finding import At, Step
 from generator.load.places import Places
+from generator.load.review import Review
 from generator.model.dossier import Attribution, Claim, Dossier, Passage
 from generator.model.files import AttributionNote, ClaimNote, ClaimSide, DossierFile, GapNote, GapSide, NotesFile
 from generator.model.vocabulary import Relation
@@ -27,6 +28,9 @@ class DossierView:
     notes: Mapping[str, NotesFile]
     dossier: Dossier | None
     places: Mapping[str, Places] = field(default_factory=dict)
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    """Label of a report (or "" for dossier.yaml) -> the review of its notes."""
+    name: str = ""
 
     def in_dossier(self, *path: Step, key: bool = False) -> At:
         """A place in dossier.yaml."""

@@ -12,6 +12,7 @@ from generator.load.places import Places
 from generator.load.project import Project
 from generator.load.report import ReportDoc, read_report
 from generator.load.resolve import Resolver
+from generator.load.review import Review, review_of_dossier, review_of_report
 from generator.load.source import read_source
 from generator.load.structure import M, fit
 from generator.load.suggest import as_slug, nearest
@@ -88,6 +89,16 @@ def load_lesson(project: Project, name: str) -> LoadedLesson:
         quotes = _hand_quotes(file, dossier, reader, places)
         lesson = Lesson(name=name, file=file, quotes=quotes)
     return LoadedLesson(name, lesson, dossier, places, shown, tuple(reader.diagnostics))
+
+
+def reviews_of(loaded: LoadedDossier) -> dict[str, Review]:
+    """Label of a report (or "" for the dossier file) -> the review of its notes, for the files that were read."""
+    found = {
+        label: review_of_report(loaded.reports[label], notes)
+        for label, notes in loaded.notes.items()
+        if label in loaded.reports
+    }
+    return {"": review_of_dossier(loaded.file), **found} if loaded.file is not None else found
 
 
 class _Files:

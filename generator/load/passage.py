@@ -8,6 +8,7 @@ from generator.load.lines import SLACK, break_lines, foreign_characters, text_wi
 from generator.load.places import Path, Places
 from generator.load.quotes import Found, QuoteProblem, find_quote
 from generator.load.report import ReportDoc
+from generator.load.review import review_of_report
 from generator.model.diagnostic import Diagnostic
 from generator.model.dossier import Passage, Quote
 from generator.model.files import NotesFile, QuoteRef
@@ -26,7 +27,7 @@ def make_passage(
         blocks=report.blocks,
         text="\n".join(block.text for block in report.blocks),
         lines=break_lines(report.blocks, measure),
-        reviewed=notes is not None and notes.reviewed_by is not None,
+        reviewed=notes is not None and review_of_report(report, notes).holds,
         complete=frozenset(notes.complete if notes else ()),
     )
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from itertools import combinations
 
+from generator.load.particulars import Particulars
 from generator.load.passage import QuoteFinder
 from generator.load.places import Path, Places
+from generator.load.review import review_of_dossier
 from generator.model.dossier import (
     Attribution,
     Claim,
@@ -33,6 +35,7 @@ from generator.model.files import (
     QuoteRef,
     WordingNote,
 )
+from generator.model.particulars import Figure, Headline, Lead, Progress, Summary
 from generator.model.vocabulary import GapState, Relation
 
 
@@ -48,6 +51,12 @@ class Resolver:
         self.attributions: list[Attribution] = []
         self.markers: list[Marker] = []
         self.wording: list[Wording] = []
+        self.figures: list[Figure] = []
+        self.steps: list[Progress] = []
+        self.headlines: dict[str, Headline] = {}
+        self.leads: dict[str, Lead] = {}
+        self.summaries: dict[str, Summary] = {}
+        self._particulars = Particulars(finder)
 
     def notes(self, label: str, notes: NotesFile, places: Places) -> None:
         """Everything in the notes of one report."""
@@ -57,6 +66,14 @@ class Resolver:
             self._marker(label, marker, places, ("markers", i))
         for i, word in enumerate(notes.wording):
             self._wording(label, word, places, ("wording", i))
+        self.figures += self._particulars.figures(label, notes, places)
+        self.steps += self._particulars.steps(label, notes, places)
+        if headline := self._particulars.headline(label, notes, places):
+            self.headlines[label] = headline
+        if lead := self._particulars.lead(label, notes, places):
+            self.leads[label] = lead
+        if summary := self._particulars.summary(label, notes):
+            self.summaries[label] = summary
 
     def dossier(self, name: str, file: DossierFile, passages: Mapping[str, Passage], places: Places) -> Dossier:
         """The whole dossier; call `notes` for every report first."""
@@ -77,6 +94,16 @@ class Resolver:
             glossary=dict(file.glossary),
             content_note=file.content_note,
             context_note=file.context_note,
+            figures=tuple(self.figures),
+            steps=tuple(self.steps),
+            headlines=dict(self.headlines),
+            leads=dict(self.leads),
+            summaries=dict(self.summaries),
+            times=tuple(
+                self._particulars.dated(t, self._labels, places, ("times", i)) for i, t in enumerate(file.times)
+            ),
+            made_headlines=file.headlines,
+            comparison_reviewed=review_of_dossier(file).holds,
         )
 
     # -- notes of one report -------------------------------------------------------------------
@@ -93,6 +120,8 @@ class Resolver:
 
         source, cue = quoted(note.source, "source"), quoted(note.cue, "cue")
         recipient = quoted(note.recipient, "recipient")
+        introduced = quoted(note.introduced, "introduced")
+        trust = note.trust and self._particulars.trust(label, note.trust, places, (*path, "trust"), near)
         others = [(quoted(n.text, "not_source", k, "text"), n.why) for k, n in enumerate(note.not_source)]
         if not content or len(content) < len(pieces):
             return
@@ -115,6 +144,8 @@ class Resolver:
                 speaker=note.speaker,
                 via=note.via,
                 not_source=tuple(NamedQuote(quote=q, why=why) for q, why in others if q is not None),
+                introduced=introduced,
+                trust=trust,
             )
         )
 
@@ -168,6 +199,7 @@ class Resolver:
             explain=note.explain,
             explanations=note.explanations,
             settle=note.settle,
+            links=tuple(self._particulars.links(note, places, path)),
         )
 
     def _side(self, label: str, claim: str, side: ClaimSide, places: Places, path: Path) -> Side:

@@ -1,7 +1,11 @@
 """A dossier as the exercises see it: every quote resolved to its place in a numbered passage."""
 
+from pydantic import Field
+
 from generator.model.base import Frozen
-from generator.model.files import LessonFile, ProbeNote, ReportMeta
+from generator.model.files import LessonFile, MadeHeadline, ProbeNote, ReportMeta
+from generator.model.particulars import Dated, Figure, Headline, Judged, Lead, Link, Progress, Summary
+from generator.model.quote import Quote as Quote
 from generator.model.sentences import sentence_ends
 from generator.model.vocabulary import (
     EVIDENCE_BLOCKS,
@@ -44,20 +48,6 @@ class Line(Frozen):
     start: int
     end: int
     opens_paragraph: bool
-
-
-class Quote(Frozen):
-    """Words of a passage with their place. `text` is the passage's own text between `start` and `end`."""
-
-    label: str
-    text: str
-    start: int
-    end: int
-    first: int
-    last: int
-
-    def overlaps(self, other: "Quote") -> bool:
-        return self.label == other.label and self.start < other.end and other.start < self.end
 
 
 class Passage(Frozen):
@@ -128,6 +118,10 @@ class Attribution(Frozen):
     speaker: str | None
     via: tuple[str, ...]
     not_source: tuple[NamedQuote, ...]
+    introduced: Quote | None = None
+    """The words that introduce the source, beside its name."""
+    trust: dict[str, Judged] | None = None
+    """Question for a source (one of `TRUST`) -> its answer."""
 
     @property
     def who(self) -> str | None:
@@ -195,6 +189,7 @@ class Claim(Frozen):
     explain: str | None
     explanations: tuple[str, ...]
     settle: tuple[str, ...]
+    links: tuple[Link, ...] = ()
 
     def relation(self, first: str = "A", second: str = "B") -> Relation | None:
         """How two reports stand on the claim; None where the notes do not say."""
@@ -297,6 +292,15 @@ class Dossier(Frozen):
     glossary: dict[str, str]
     content_note: str | None
     context_note: str | None
+    figures: tuple[Figure, ...] = ()
+    steps: tuple[Progress, ...] = ()
+    headlines: dict[str, Headline] = Field(default_factory=dict)
+    leads: dict[str, Lead] = Field(default_factory=dict)
+    summaries: dict[str, Summary] = Field(default_factory=dict)
+    times: tuple[Dated, ...] = ()
+    made_headlines: tuple[MadeHeadline, ...] = ()
+    comparison_reviewed: bool = True
+    """Whether somebody has read the dossier file as it stands."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -304,7 +308,8 @@ class Dossier(Frozen):
 
     @property
     def reviewed(self) -> bool:
-        return all(p.reviewed for p in self.passages.values())
+        """Whether everything behind the keys has been read by somebody, exactly as it stands."""
+        return self.comparison_reviewed and all(p.reviewed for p in self.passages.values())
 
     def claim(self, id_: str) -> Claim:
         """The claim of this id. Raises KeyError where there is none."""

@@ -157,6 +157,23 @@ DOSSIER_RULES: tuple[Rule, ...] = (
         example="complete: [markers]\nmarkers:\n  - {id: likely-weeks, text: likely, kind: probability}",
     ),
     rule(
+        "SS466",
+        "Changed since it was reviewed",
+        why="A review speaks for the words that were read, and for no others. The passage or the notes are not "
+        "the same as on that day, so a key made from them may be wrong in a place that nobody has read. Every "
+        "page of the key says 'draft' until somebody has read it again.",
+        mend="read the passage and the notes once more, then run `secondsource sign DOSSIER --by NAME`.",
+        example="secondsource sign footbridge --by 'M. Okafor'",
+    ),
+    rule(
+        "SS467",
+        "A review without a fingerprint",
+        why="`reviewed_hash` is a short code made from the passage and the notes. Only with it can the program "
+        "see later whether what was read is still what stands there, so a review without it does not count.",
+        mend="run `secondsource sign DOSSIER`; it writes the code.",
+        example="reviewed_by: M. Okafor\nreviewed_on: 2025-03-10\nreviewed_hash: p3f9a0c12de-n77b1e2a904",
+    ),
+    rule(
         "SS470",
         "A topic that does not fit into a table",
         why="Topics are printed as row heads and inside sentences ('On the number of damaged beams, A says ...').",

@@ -49,6 +49,12 @@ Independent = Literal["yes", "no", "cannot-tell"]
 GapState = Literal["known", "source-does-not-know", "not-mentioned"]
 Sureness = Literal["stated", "likely"]
 
+Verdict = Literal["yes", "no", "cannot-tell"]
+Exactness = Literal["exact", "vague"]
+StepReached = Literal["planned", "promised", "agreed", "done"]
+Fit = Literal["same", "stronger", "weaker", "other"]
+Bearing = Literal["supports", "background", "contradicts", "not-relevant"]
+
 SKILLS: tuple[Skill, ...] = get_args(Skill)
 LANES: tuple[Lane, ...] = get_args(Lane)
 VARIANTS: tuple[Variant, ...] = get_args(Variant)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.load.content import LoadedDossier, load_dossier, load_lesson
+from generator.load.content import LoadedDossier, load_dossier, load_lesson, reviews_of
 from generator.load.project import Project, bundled_root, open_project
 from generator.model.dossier import Dossier, Quote
 from generator.model.rules import RULES
@@ -90,6 +90,13 @@ def test_sides_know_their_attribution_and_the_markers_that_limit_them(project: P
 
 
 def test_reviewed_and_complete_come_from_the_notes(project: Project) -> None:
+    notes = project.root / "source_texts" / "orchard-path" / "brook-fm.notes.yaml"
+    written = notes.read_text("utf-8")
+    assert "reviewed_by: E. Teacher" in written
+    before = whole(load_dossier(project, "orchard-path"))
+    assert not before.passages["B"].reviewed  # a name alone does not show what was read
+    fingerprint = reviews_of(load_dossier(project, "orchard-path"))["B"].now
+    notes.write_text(written.replace("reviewed_on:", f"reviewed_hash: {fingerprint}\nreviewed_on:"), "utf-8")
     dossier = whole(load_dossier(project, "orchard-path"))
     assert [p.reviewed for p in dossier.passages.values()] == [False, True]
     assert dossier.passages["A"].complete == {"markers"}

@@ -28,6 +28,20 @@ from generator.model.files.lesson import (
     Step,
 )
 from generator.model.files.notes import AttributionNote, MarkerNote, NotesFile, NotSource, WordingNote
+from generator.model.files.particulars import (
+    FigureNote,
+    HeadlineNote,
+    LeadNote,
+    LeadPart,
+    LinkNote,
+    MadeHeadline,
+    StepNote,
+    SummaryNote,
+    TimeNote,
+    TimeSide,
+    TrustNote,
+    VerdictNote,
+)
 from generator.model.files.prompts import PromptFile
 from generator.model.files.quote import QuoteRef, SchemaVersion
 from generator.model.files.report import ReportMeta
@@ -40,6 +54,7 @@ __all__ = [
     "EdgeNote",
     "EntityNote",
     "Expected",
+    "FigureNote",
     "GapNote",
     "GapSide",
     "HandItem",
@@ -47,10 +62,15 @@ __all__ = [
     "HandOption",
     "HandReject",
     "HandRow",
+    "HeadlineNote",
     "ItemSpec",
+    "LeadNote",
+    "LeadPart",
     "LessonFile",
     "LessonNotes",
     "Level",
+    "LinkNote",
+    "MadeHeadline",
     "MarkerNote",
     "NodeNote",
     "NotSource",
@@ -64,5 +84,11 @@ __all__ = [
     "SchemaVersion",
     "Section",
     "Step",
+    "StepNote",
+    "SummaryNote",
+    "TimeNote",
+    "TimeSide",
+    "TrustNote",
+    "VerdictNote",
     "WordingNote",
 ]

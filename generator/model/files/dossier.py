@@ -4,8 +4,9 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from generator.model.base import Frozen, Label, Slug, Text
-from generator.model.files.quote import NoteId, QuoteRef, SchemaVersion
+from generator.model.base import Day, Frozen, Label, Slug, Text
+from generator.model.files.particulars import LinkNote, MadeHeadline, TimeNote
+from generator.model.files.quote import NoteId, QuoteRef, ReviewHash, SchemaVersion
 from generator.model.vocabulary import (
     EdgeBasis,
     GapState,
@@ -88,6 +89,9 @@ class ClaimNote(Frozen):
         default=(),
         description="For a difference or conflict: what evidence would settle it.",
         examples=[["The inspection report."]],
+    )
+    links: tuple[LinkNote, ...] = Field(
+        default=(), description="What other words of the reports do for this claim: supports, background, ..."
     )
 
 
@@ -226,6 +230,17 @@ class DossierFile(Frozen):
         description="Label -> the report's file name without .md.",
         examples=[{"A": "courier", "B": "valley-radio"}],
     )
+    reviewed_by: Text | None = Field(
+        default=None,
+        description="Who read this file against the passages; null until then.",
+        examples=["Kim Alder"],
+    )
+    reviewed_on: Day | None = Field(default=None, description="When, as YYYY-MM-DD.", examples=["2025-03-10"])
+    reviewed_hash: ReviewHash | None = Field(
+        default=None,
+        description="Fingerprint of what was read, written by `secondsource sign`; any change voids the review.",
+        examples=["n3f9a0c12de"],
+    )
     claims: tuple[ClaimNote, ...] = Field(
         default=(), description="Checkable statements, and how each report stands on them."
     )
@@ -238,6 +253,10 @@ class DossierFile(Frozen):
     )
     entities: tuple[EntityNote, ...] = Field(
         default=(), description="Persons and groups that go by several names."
+    )
+    times: tuple[TimeNote, ...] = Field(default=(), description="What happened when, for a timeline.")
+    headlines: tuple[MadeHeadline, ...] = Field(
+        default=(), description="Headlines written for class, and the reports that they fit."
     )
     glossary: dict[str, Text] = Field(
         default_factory=dict,

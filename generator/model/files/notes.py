@@ -5,7 +5,15 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from generator.model.base import Day, Frozen, Slug, Text
-from generator.model.files.quote import NoteId, QuoteRef, SchemaVersion
+from generator.model.files.particulars import (
+    FigureNote,
+    HeadlineNote,
+    LeadNote,
+    StepNote,
+    SummaryNote,
+    TrustNote,
+)
+from generator.model.files.quote import NoteId, QuoteRef, ReviewHash, SchemaVersion
 from generator.model.vocabulary import (
     Basis,
     Form,
@@ -72,6 +80,14 @@ class AttributionNote(Frozen):
     not_source: tuple[NotSource, ...] = Field(
         default=(), description="Others named nearby who are easily taken for the source."
     )
+    introduced: QuoteRef | None = Field(
+        default=None,
+        description="The words that introduce the source, beside its name, quoted.",
+        examples=["who runs a café on Castle Street"],
+    )
+    trust: TrustNote | None = Field(
+        default=None, description="The five questions for a source, answered from the text alone."
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -129,6 +145,11 @@ class NotesFile(Frozen):
         description="Who read these notes against the passage; null until then.", examples=["Kim Alder"]
     )
     reviewed_on: Day | None = Field(default=None, description="When, as YYYY-MM-DD.", examples=["2025-03-10"])
+    reviewed_hash: ReviewHash | None = Field(
+        default=None,
+        description="Fingerprint of what was read, written by `secondsource sign`; any change voids the review.",
+        examples=["p3f9a0c12de-n77b1e2a904"],
+    )
     complete: tuple[Literal["attributions", "markers", "wording"], ...] = Field(
         default=(),
         description="Lists that hold every case in the passage; 'find all' exercises are made only from these.",
@@ -136,3 +157,10 @@ class NotesFile(Frozen):
     attributions: tuple[AttributionNote, ...] = Field(default=(), description="Who says what in this report.")
     markers: tuple[MarkerNote, ...] = Field(default=(), description="Words that limit or raise certainty.")
     wording: tuple[WordingNote, ...] = Field(default=(), description="Loaded or evaluative words.")
+    figures: tuple[FigureNote, ...] = Field(default=(), description="Numbers, amounts and times: exact or vague.")
+    steps: tuple[StepNote, ...] = Field(
+        default=(), description="How far things have got: planned, promised, agreed, done."
+    )
+    headline: HeadlineNote | None = Field(default=None, description="What the headline claims, beside the body.")
+    lead: LeadNote | None = Field(default=None, description="Who acts, on whom and why in the first paragraph.")
+    summary: SummaryNote | None = Field(default=None, description="Sample summaries, as sure as the report.")

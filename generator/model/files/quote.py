@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from generator.model.base import Frozen, Slug, Text
 
@@ -12,6 +12,9 @@ NoteId = Annotated[
     Slug,
     Field(description="A name of your own: small letters, digits, hyphens. It stays when the text is reworded."),
 ]
+
+ReviewHash = Annotated[str, StringConstraints(pattern=r"^(p[0-9a-f]{10}-)?n[0-9a-f]{10}$")]
+"""The fingerprint of what a reviewer read."""
 
 
 class QuoteRef(Frozen):

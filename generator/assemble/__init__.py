@@ -3,5 +3,17 @@
 from generator.assemble.booklet import Assembly, assemble
 from generator.assemble.examine import examine, missing_words, placed
 from generator.assemble.papers import Papers, annotated_copy, make_papers
+from generator.assemble.showcase import Specimen, specimen
 
-__all__ = ["Assembly", "Papers", "annotated_copy", "assemble", "examine", "make_papers", "missing_words", "placed"]
+__all__ = [
+    "Assembly",
+    "Papers",
+    "Specimen",
+    "annotated_copy",
+    "assemble",
+    "examine",
+    "make_papers",
+    "missing_words",
+    "placed",
+    "specimen",
+]

@@ -100,27 +100,24 @@ def dossiers(project: "Project") -> list[Row]:
 
 
 def exercises(project: "Project") -> list[Row]:
-    """Every exercise type, by skill and name, with what its prompts say it practises and needs."""
-    from generator.exercises import EXERCISES
-    from generator.load.prompts import load_prompts
-    from generator.model.vocabulary import SKILLS
+    """Every exercise type, by skill and name: what it practises and needs, and what it makes in every lane."""
+    from generator.build.catalogue import ordered_types, specimens
 
-    prompts = load_prompts(project, "en")
-    rows = []
-    for name, type_ in sorted(EXERCISES.items(), key=lambda pair: (SKILLS.index(pair[1].skill), pair[0])):
-        meta = prompts.meta(name)
-        rows.append(
-            {
-                "name": name,
-                "title": meta.title,
-                "skill": type_.skill,
-                "kind": type_.kind,
-                "difficulty": type_.difficulty,
-                "practises": meta.practises,
-                "needs": meta.needs,
-            }
-        )
-    return rows
+    return [
+        {
+            "name": shown.name,
+            "title": shown.title,
+            "skill": shown.skill,
+            "kind": shown.kind,
+            "difficulty": shown.difficulty,
+            "practises": shown.practises,
+            "needs": shown.needs,
+            "example": shown.example,
+            "dossier": shown.dossier,
+            "lanes": {s.lane: {"minutes": s.minutes, "points": s.question.points} for s in shown.lanes},
+        }
+        for shown in specimens(project, ordered_types())
+    ]
 
 
 # -- for people ------------------------------------------------------------------------------------
@@ -166,9 +163,11 @@ def _show_exercises(rows: list[Row]) -> str:
         lines.append(f"  {skill}")
         for row in (row for row in rows if row["skill"] == skill):
             step = {1: "locate", 2: "interpret", 3: "judge"}[row["difficulty"]]
-            lines.append(f"    {row['name']:<28} {row['kind']}, {step}")
+            times = ", ".join(f"{lane} {told['minutes']:g}" for lane, told in row["lanes"].items())
+            lines.append(f"    {row['name']:<28} {row['kind']}, {step}" + (f"; minutes: {times}" if times else ""))
             lines.append(f"        {row['practises']}")
             lines.append(f"        Needs: {row['needs']}")
+            lines.append(f"        Example: {row['example']}")
     return "\n".join(lines) if lines else "  none"
 
 

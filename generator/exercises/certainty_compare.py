@@ -33,7 +33,7 @@ class CertaintyCompare(ExerciseType):
     """How sure a report sounds, not how sure it should be."""
 
     name = "certainty_compare"
-    skill = "differences"
+    skill = "uncertainty"
     kind = "choice"
     difficulty = 2
 

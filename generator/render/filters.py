@@ -22,6 +22,11 @@ def rich(text: object) -> Markup:
     return Markup(_RANGE.sub(_JOINED, html))
 
 
+def plain(text: object) -> str:
+    """Text for a terminal, without the signs for bold."""
+    return _BOLD.sub(r"\1", str(text))
+
+
 def css_string(text: str) -> Markup:
     """Text as a string in a style sheet; nothing in it can end the string or the style element."""
     risky = {c: f"\\{ord(c):x} " for c in '\\"<>&\n\r\f\0'}
@@ -47,6 +52,7 @@ def short_number(value: float) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "rich": rich,
+    "plain": plain,
     "css_string": css_string,
     "dashes": dashes,
     "licence_name": licence_name,

@@ -2,24 +2,25 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from generator.assemble.showcase import LaneSpecimen, Specimen
 from generator.model.booklet import AnnotatedCopy, AnswerKey, Graph, SheetPassage, TeacherNotes, Worksheet
 from generator.model.item import TextSelection, TextSelectionAnswer
 from generator.model.vocabulary import How
 from generator.model.words import Words, WordsError
 from generator.render import overview, view
-from generator.render.filters import FILTERS, FUNCTIONS, css_string
+from generator.render.filters import FILTERS, FUNCTIONS, css_string, short_number
 from generator.render.fonts import advance, embed_fonts
 from generator.render.gather import LEVELS, gathered
 from generator.render.graph import draw
@@ -60,8 +61,8 @@ class Pages:
     its fonts are named by file, and `embed_fonts` puts them in. Raises PageError.
     """
 
-    def __init__(self, template_dirs: Sequence[Path], ui: Words) -> None:
-        self._dirs, self._ui = tuple(template_dirs), ui
+    def __init__(self, template_dirs: Sequence[Path], ui: Words, language: str = "en") -> None:
+        self._dirs, self._ui, self._language = tuple(template_dirs), ui, language
         self._fonts = self._dirs[-1] / "fonts"
         self._env = _Environment(
             loader=FileSystemLoader([str(folder) for folder in self._dirs]),
@@ -147,13 +148,52 @@ class Pages:
             views={p.label: annotated_view(p, marks.get(p.label), self._ui) for p in copy.passages},
         )
 
+    def specimen(self, specimen: Specimen, paper: str) -> str:
+        """A page of the catalogue: one exercise type in every lane, with its keys and passages."""
+        marked = {s.lane: _marked(s.sheet, s.key, {p.label: p for p in s.sheet.passages}) for s in specimen.lanes}
+        views = {p.label: view.passage_view(p) for p in specimen.lanes[0].sheet.passages} if specimen.lanes else {}
+        return self._catalogue("type.html", paper, specimen=specimen, views=views, marked=marked)
+
+    def specimen_picture(self, specimen: Specimen, lane: LaneSpecimen, paper: str) -> str:
+        """A small page with the item alone."""
+        return self._catalogue("picture.html", paper, specimen=specimen, lane=lane)
+
+    def specimen_text(self, specimen: Specimen, lane: LaneSpecimen) -> str:
+        """The item in one lane, its key and its passages as plain text."""
+        text = self._fill(
+            self._env.overlay(autoescape=False), "catalogue/example.txt", specimen=specimen, lane=lane
+        )
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+    def catalogue(self, specimens: Sequence[Specimen], pictures: Collection[str], paper: str) -> str:
+        """The list of all exercise types; `pictures` are the names of those with a picture."""
+        groups = [
+            {"skill": skill, "specimens": [s for s in specimens if s.skill == skill]}
+            for skill in dict.fromkeys(s.skill for s in specimens)
+        ]
+        return self._catalogue("index.html", paper, specimens=specimens, groups=groups, pictures=pictures)
+
+    def _catalogue(self, template: str, paper: str, **values: object) -> str:
+        return self._page(
+            f"catalogue/{template}",
+            paper=paper,
+            width=view.PAPERS[paper].screen,
+            language=self._language,
+            foot="",
+            foot_title="",
+            **values,
+        )
+
     def embed_fonts(self, html: str) -> str:
         """The page with its fonts inside, so that the one file prints anywhere."""
         return embed_fonts(html, self._fonts)
 
     def _page(self, template: str, **values: object) -> str:
+        return self._fill(self._env, template, **values)
+
+    def _fill(self, env: Environment, template: str, **values: object) -> str:
         try:
-            return self._env.get_template(template).render(values)
+            return env.get_template(template).render(values)
         except TemplateSyntaxError as problem:
             raise PageError(f"templates/{problem.name}:{problem.lineno}: {problem.message}") from problem
         except (TemplateError, WordsError, TypeError, ValueError, LookupError, ArithmeticError) as problem:
@@ -228,6 +268,11 @@ class Pages:
             return value
         return self._say("date.long", day=day.day, month=self._say(f"month.{day.month}"), year=day.year)
 
+    def _minutes_of(self, specimen: Specimen) -> str:
+        """The minutes of all lanes: '2' or '2–3.5'."""
+        times = sorted({s.minutes for s in specimen.lanes})
+        return "–".join(short_number(t) for t in (times[:1] + times[-1:] if times[1:] else times))
+
     def _page_of(self) -> Markup:
         """CSS for the foot: the page's number and how many there are."""
         said = self._say("foot.page", page="\x01", pages="\x02")
@@ -249,6 +294,7 @@ class Pages:
             "quoted": self._quoted,
             "page_of": self._page_of,
             "sign": self._sign,
+            "minutes_of": self._minutes_of,
         }
 
 

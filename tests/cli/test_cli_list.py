@@ -11,7 +11,7 @@ from generator.model.vocabulary import SKILLS
 KEYS = {
     "lessons": "name origin readable title dossier grades minutes skills items variants lanes",
     "dossiers": "name origin readable title language reports words attributions markers wording claims reviewed",
-    "exercises": "name title skill kind difficulty practises needs",
+    "exercises": "name title skill kind difficulty practises needs example dossier lanes",
 }
 
 
@@ -70,6 +70,9 @@ def test_every_exercise_type_with_its_words(cli, tmp_path: Path) -> None:
         assert row["practises"]
         assert row["needs"]
         assert row["title"]
+        assert row["example"]
+        assert list(row["lanes"]) == ["support", "core", "extension"]
+        assert all(lane["minutes"] > 0 and lane["points"] > 0 for lane in row["lanes"].values())
 
 
 def test_what_cannot_be_read_is_listed_as_such(cli, mine: Path) -> None:

@@ -4,6 +4,7 @@ from generator.assemble.booklet import Assembly, assemble
 from generator.assemble.examine import examine, missing_words, placed
 from generator.assemble.papers import Papers, annotated_copy, make_papers
 from generator.assemble.showcase import Specimen, specimen
+from generator.assemble.standing import check_standards, check_types
 
 __all__ = [
     "Assembly",
@@ -11,6 +12,8 @@ __all__ = [
     "Specimen",
     "annotated_copy",
     "assemble",
+    "check_standards",
+    "check_types",
     "examine",
     "make_papers",
     "missing_words",

@@ -86,6 +86,7 @@ def _add_short_ways(definitions: dict[str, Schema]) -> None:
         "QuoteRef": words,
         "ClaimSide": {"const": "absent", "description": "The report does not make the claim."},
         "GapSide": {"const": "not-mentioned", "description": "The report is silent on it."},
+        "LeadPart": {"const": "not-stated", "description": "The first paragraph does not say."},
     }.items():
         if name in definitions:
             full = definitions[name]

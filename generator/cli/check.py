@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from generator.load.places import Places
     from generator.load.project import Project
     from generator.load.prompts import Prompts
+    from generator.load.standards import Standards
     from generator.model.diagnostic import Diagnostic
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -118,13 +120,23 @@ class _Work:
     _of_dossier: dict[str, list["Diagnostic"]] = field(default_factory=dict)
     prompts: dict[str, "Prompts"] = field(default_factory=dict)
 
+    @cached_property
+    def standards(self) -> "Standards":
+        """What lessons may name under `standards:`; the problems of their files are found with it."""
+        from generator.assemble import check_types
+        from generator.load.standards import load_standards
+
+        standards = load_standards(self.project)
+        self.found += [*standards.diagnostics, *check_types(standards)]
+        return standards
+
     def lesson(self, name: str) -> None:
-        from generator.assemble import examine
+        from generator.assemble import check_standards, examine
         from generator.check import check_lesson
         from generator.load.content import load_lesson
 
         loaded = load_lesson(self.project, name)
-        own = [*loaded.diagnostics, *check_lesson(loaded)]
+        own = [*loaded.diagnostics, *check_lesson(loaded), *check_standards(loaded, self.standards)]
         self.found += own
         if loaded.dossier is not None:
             self._look(loaded.dossier)
@@ -145,6 +157,8 @@ class _Work:
 
         if not self.prompts:
             self._prompts_of(None)
+        # Looked at even where no lesson was.
+        _ = self.standards
         return in_order([*self.found, *(d for p in self.prompts.values() for d in p.diagnostics)])
 
     def _look(self, loaded: "LoadedDossier") -> None:

@@ -17,9 +17,10 @@ from pydantic import BaseModel
 from generator.assemble.showcase import LaneSpecimen, Specimen
 from generator.model.booklet import AnnotatedCopy, AnswerKey, Graph, SheetPassage, TeacherNotes, Worksheet
 from generator.model.item import TextSelection, TextSelectionAnswer
-from generator.model.vocabulary import How
+from generator.model.vocabulary import How, Skill
 from generator.model.words import Words, WordsError
 from generator.render import overview, view
+from generator.render.chart import chart
 from generator.render.filters import FILTERS, FUNCTIONS, css_string, short_number
 from generator.render.fonts import advance, embed_fonts
 from generator.render.gather import LEVELS, gathered
@@ -71,7 +72,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters |= {**FILTERS, "long_date": self._long_date}
+        self._env.filters |= {**FILTERS, "long_date": self._long_date, "short_number": self._number}
         kept = {name: self._env.globals[name] for name in ("range", "dict", "namespace")}
         self._env.globals = {**kept, **FUNCTIONS, **self._globals()}
 
@@ -173,6 +174,10 @@ class Pages:
         ]
         return self._catalogue("index.html", paper, specimens=specimens, groups=groups, pictures=pictures)
 
+    def coverage(self, lessons: Sequence[Mapping[str, Any]], types: Mapping[str, Skill]) -> str:
+        """The picture of what lessons practise, as SVG; see `chart` for what it is drawn from."""
+        return self._fill(self._env, "coverage/picture.svg", **chart(lessons, types)).strip() + "\n"
+
     def _catalogue(self, template: str, paper: str, **values: object) -> str:
         return self._page(
             f"catalogue/{template}",
@@ -258,8 +263,13 @@ class Pages:
         return self._say("ref.lines", label=label, first=first, last=last)
 
     def _quoted(self, text: str) -> str:
-        """The text in quotation marks, single ones where it holds double ones itself."""
-        return self._say("quote.single" if any(c in text for c in '“”"') else "quote.double", text=text)
+        """The text in quotation marks, in inner ones where it holds outer ones itself."""
+        outer = {*self._say("quote.double", text=""), '"'}
+        return self._say("quote.single" if outer & {*text} else "quote.double", text=text)
+
+    def _number(self, value: float) -> str:
+        """A number without needless zeros and with the decimal sign of the language: 3.5, 2."""
+        return short_number(value).replace(".", self._say("number.decimal"))
 
     def _long_date(self, value: str) -> str:
         try:
@@ -271,7 +281,7 @@ class Pages:
     def _minutes_of(self, specimen: Specimen) -> str:
         """The minutes of all lanes: '2' or '2–3.5'."""
         times = sorted({s.minutes for s in specimen.lanes})
-        return "–".join(short_number(t) for t in (times[:1] + times[-1:] if times[1:] else times))
+        return "–".join(self._number(t) for t in (times[:1] + times[-1:] if times[1:] else times))
 
     def _page_of(self) -> Markup:
         """CSS for the foot: the page's number and how many there are."""

@@ -45,6 +45,7 @@ from generator.model.files.particulars import (
 from generator.model.files.prompts import PromptFile
 from generator.model.files.quote import QuoteRef, SchemaVersion
 from generator.model.files.report import ReportMeta
+from generator.model.files.standards import Framework, Standard, StandardsFile
 
 __all__ = [
     "AttributionNote",
@@ -55,6 +56,7 @@ __all__ = [
     "EntityNote",
     "Expected",
     "FigureNote",
+    "Framework",
     "GapNote",
     "GapSide",
     "HandItem",
@@ -83,6 +85,8 @@ __all__ = [
     "ReportMeta",
     "SchemaVersion",
     "Section",
+    "Standard",
+    "StandardsFile",
     "Step",
     "StepNote",
     "SummaryNote",

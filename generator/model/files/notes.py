@@ -85,6 +85,11 @@ class AttributionNote(Frozen):
         description="The words that introduce the source, beside its name, quoted.",
         examples=["who runs a café on Castle Street"],
     )
+    unnamed_why: QuoteRef | None = Field(
+        default=None,
+        description="The words in which the report says why it leaves out the name of an unnamed source, quoted.",
+        examples=["because she is not allowed to speak to reporters"],
+    )
     trust: TrustNote | None = Field(
         default=None, description="The five questions for a source, answered from the text alone."
     )

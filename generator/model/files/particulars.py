@@ -67,7 +67,9 @@ class HeadlineNote(Frozen):
     )
     body: QuoteRef = Field(description="The words of the body to set beside it, quoted.")
     fit: Fit = Field(description="The headline beside the body: the same, stronger, weaker, or something else.")
-    why: Text = Field(description="Why; a whole sentence for the key.")
+    why: Text = Field(
+        description="Why; a whole sentence for the key.", examples=["The body gives two beams, not the bridge."]
+    )
     rewrite: Text | None = Field(
         default=None,
         description="A headline of at most ten words that fits the body; needed unless it fits already.",
@@ -119,8 +121,14 @@ class SummaryNote(Frozen):
         description="Two sentences that keep them all.",
         examples=["The bridge is shut, a spokesman said. It will probably reopen in May."],
     )
-    partial: Text = Field(description="Two sentences that keep some of them.")
-    upgraded: Text = Field(description="Two sentences that sound surer than the report; the misreading.")
+    partial: Text = Field(
+        description="Two sentences that keep some of them.",
+        examples=["The bridge is shut. It will probably reopen in May."],
+    )
+    upgraded: Text = Field(
+        description="Two sentences that sound surer than the report; the misreading.",
+        examples=["The bridge is unsafe and shut. It will reopen in May."],
+    )
 
 
 class LinkNote(Frozen):
@@ -130,7 +138,9 @@ class LinkNote(Frozen):
     report: Label = Field(description="The report (label) in which the words stand.", examples=["A"])
     quote: QuoteRef = Field(description="The words, quoted.")
     bears: Bearing = Field(description="supports, background, contradicts, or not-relevant.")
-    why: Text = Field(description="Why; a whole sentence for the key.")
+    why: Text = Field(
+        description="Why; a whole sentence for the key.", examples=["The body gives two beams, not the bridge."]
+    )
 
 
 class TimeSide(Frozen):
@@ -154,7 +164,10 @@ class TimeNote(Frozen):
     C: TimeSide | None = Field(default=None, description="When, in report C; leave out where it does not say.")
     D: TimeSide | None = Field(default=None, description="When, in report D; leave out where it does not say.")
     clash: bool = Field(default=False, description="True where the reports give different times for it.")
-    why: Text = Field(description="How it is dated, or why it is not; a whole sentence for the key.")
+    why: Text = Field(
+        description="How it is dated, or why it is not; a whole sentence for the key.",
+        examples=["A gives Monday, and B gives no day."],
+    )
 
 
 class MadeHeadline(Frozen):

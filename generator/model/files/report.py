@@ -44,6 +44,9 @@ class ReportMeta(Frozen):
         description="Where it was published; null where not given.",
         examples=["https://example.org/footbridge"],
     )
-    language: str = Field(
-        default="en", pattern=r"^[a-z]{2}$", description="Two-letter language code.", examples=["en"]
+    language: str | None = Field(
+        default=None,
+        pattern=r"^[a-z]{2}$",
+        description="Two-letter language code, where it is another than the dossier's.",
+        examples=["en"],
     )

@@ -12,10 +12,12 @@ from generator.exercises.base import ExerciseType, Scene, Unit
 from generator.exercises.own import make_own
 from generator.exercises.stock import Stock
 from generator.load.prompts import Prompts
+from generator.model.diagnostic import Severity
 from generator.model.dossier import Dossier, Lesson
 from generator.model.files import HandItem, ItemSpec, Pick, Section
 from generator.model.item import Item
-from generator.model.vocabulary import VARIANTS, Lane, Skill, Variant
+from generator.model.variants import VariantName, turn_of
+from generator.model.vocabulary import Lane, Skill
 
 Path = tuple[str | int, ...]
 T = TypeVar("T")
@@ -29,6 +31,7 @@ class Trouble:
     path: Path
     message: str
     hint: str = ""
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class Composition:
     troubles: tuple[Trouble, ...]
 
 
-def compose(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: Variant) -> Composition:
+def compose(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: VariantName) -> Composition:
     """Every slot of the lesson with its candidates. Troubles are the same for every lane and variant."""
     work = _Composer(lesson, stock, prompts, lane, variant)
     sections = tuple((section, work.section(i, section)) for i, section in enumerate(lesson.file.sections))
@@ -76,7 +79,7 @@ def compose(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant:
 
 
 class _Composer:
-    def __init__(self, lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: Variant) -> None:
+    def __init__(self, lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: VariantName) -> None:
         self.lesson, self.stock, self.prompts, self.lane, self.variant = lesson, stock, prompts, lane, variant
         self.dossier = stock.dossier
         self.troubles: list[Trouble] = []
@@ -146,7 +149,7 @@ class _Composer:
                 for group in ordered
             )
         whole = list(units) if spec is not None and spec.use else self.rotated(units, base, shift=False)
-        turn = VARIANTS.index(self.variant) % len(whole)
+        turn = turn_of(self.variant) % len(whole)
         keep_name = spec is not None and spec.id is not None and len(whole) == 1
         return tuple(
             self.candidate(kind, [unit], base if keep_name else f"{base}-{_mark(unit.id)}", spec)
@@ -186,7 +189,7 @@ class _Composer:
                 candidates += self.candidates(kind, units, kind.name.replace("_", "-"), None)
         rng = Random(f"{self.lesson.name}:{skill}:pick")
         rng.shuffle(candidates)
-        turn = (VARIANTS.index(self.variant) * wish.items) % max(1, len(candidates))
+        turn = (turn_of(self.variant) * wish.items) % max(1, len(candidates))
         if len(candidates) < wish.items:
             self.trouble(
                 "SS556",
@@ -261,7 +264,7 @@ class _Composer:
         """The things in a chance order of this lesson, begun at another place in each variant."""
         out = list(things)
         Random(f"{self.lesson.name}:{base}").shuffle(out)
-        turn = VARIANTS.index(self.variant) % len(out) if out and shift else 0
+        turn = turn_of(self.variant) % len(out) if out and shift else 0
         return [*out[turn:], *out[:turn]]
 
     def scene(self, name: str, type_name: str, spec: ItemSpec | None) -> Scene:
@@ -297,5 +300,17 @@ def _note_ids(dossier: Dossier) -> list[str]:
         dossier.probes,
         dossier.gaps,
         dossier.entities,
+        dossier.figures,
+        dossier.steps,
+        dossier.times,
+        dossier.made_headlines,
+        (link for claim in dossier.claims for link in claim.links),
     )
-    return [str(getattr(note, "id")) for notes in lists for note in notes] + list(dossier.origins.nodes)  # noqa: B009
+    one_a_report: dict[str, Iterable[str]] = {
+        "headline": dossier.headlines,
+        "lead": dossier.leads,
+        "summary": dossier.summaries,
+    }
+    named = [f"{kind}-{label.lower()}" for kind, labels in one_a_report.items() for label in labels]
+    ids = [str(getattr(note, "id")) for notes in lists for note in notes]  # noqa: B009
+    return [*ids, *named, *dossier.origins.nodes]

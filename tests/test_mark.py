@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.load.language import load_grammar
+from generator.load.project import bundled_root, open_project
 from generator.mark import folded, full_response, mark
+from generator.model.grammar import Grammar
 from generator.model.item import (
     Blank,
     BlankKey,
@@ -31,6 +34,8 @@ from generator.model.item import (
     TextSelection,
     TextSelectionAnswer,
 )
+
+ENGLISH = load_grammar(open_project(bundled_root()), "en")
 
 FOUR = tuple(Option(id=f"o{n}", text=f"option {n}") for n in range(4))
 TWO = FOUR[:2]
@@ -120,7 +125,14 @@ def test_ties_in_an_order_may_stand_either_way() -> None:
 
 @pytest.mark.parametrize("given_", ["Council", "the council.", "ellerby  council", "“The Council”"])
 def test_short_answers_fold_case_articles_and_signs(given_: str) -> None:
-    assert mark(SHORT, {"b": given_, "c": "Two"}) == 2
+    assert mark(SHORT, {"b": given_, "c": "Two"}, ENGLISH) == 2
+
+
+def test_the_articles_of_the_language_count_for_nothing_in_short_answers() -> None:
+    grammar = Grammar(language="es", lists={"articles": "el|la"})
+    assert folded("«El Ayuntamiento»", grammar) == folded("ayuntamiento", grammar) == "ayuntamiento"
+    assert folded("the council", grammar) == "the council"
+    assert folded("el", grammar) == "el"
 
 
 def test_a_wrong_short_answer_gets_its_part_less() -> None:

@@ -3,6 +3,7 @@
 from generator.assemble.booklet import Assembly, assemble
 from generator.assemble.examine import examine, missing_words, placed
 from generator.assemble.papers import Papers, annotated_copy, make_papers
+from generator.assemble.quality import inspected
 from generator.assemble.showcase import Specimen, specimen
 from generator.assemble.standing import check_standards, check_types
 
@@ -15,6 +16,7 @@ __all__ = [
     "check_standards",
     "check_types",
     "examine",
+    "inspected",
     "make_papers",
     "missing_words",
     "placed",

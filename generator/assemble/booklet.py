@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from generator.assemble.choose import choose
-from generator.compose import Trouble, compose
+from generator.assemble.key_places import KeyPlaces
+from generator.compose import Path, Trouble, compose
 from generator.exercises.stock import Stock
 from generator.load.prompts import Prompts
 from generator.model.booklet import Booklet, BookletSection
 from generator.model.dossier import Dossier, Lesson
-from generator.model.vocabulary import Lane, Variant
+from generator.model.item import Item
+from generator.model.variants import VariantName
+from generator.model.vocabulary import Lane
 
 WORDS_A_MINUTE = 150
 """Reading pace for passages that are worked with, not skimmed; a lesson may set `reading_minutes`."""
@@ -20,6 +23,8 @@ class Assembly:
 
     booklet: Booklet | None
     troubles: tuple[Trouble, ...]
+    placed: tuple[tuple[Path, Item], ...] = ()
+    """The items in the order of the sheet, each with the path of its place in the lesson file."""
 
 
 def reading_minutes(lesson: Lesson, dossier: Dossier) -> float:
@@ -30,13 +35,16 @@ def reading_minutes(lesson: Lesson, dossier: Dossier) -> float:
     return round(2 * words / WORDS_A_MINUTE + 0.49) / 2
 
 
-def assemble(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: Variant) -> Assembly:
+def assemble(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: VariantName) -> Assembly:
     """Chooses the items and adds up their minutes."""
     composition = compose(lesson, stock, prompts, lane, variant)
     slots = [slot for _, its in composition.sections for slot in its]
     chosen = choose(slots)
     troubles = [*composition.troubles, *chosen.troubles]
-    by_slot = dict(zip(map(id, slots), chosen.items, strict=True))
+    places = KeyPlaces(lesson.name, variant)
+    by_slot = {
+        id(slot): [places.placed(item) for item in items] for slot, items in zip(slots, chosen.items, strict=True)
+    }
     words = prompts.of("own")
     sections = tuple(
         BookletSection(
@@ -73,4 +81,5 @@ def assemble(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant
     for name in sorted(repeated):
         troubles.append(Trouble("SS561", ("sections",), f"two items of the sheet are called '{name}'"))
     fatal = bool(troubles) or not booklet.items
-    return Assembly(None if fatal else booklet, tuple(troubles))
+    placed = tuple((slot.path, item) for slot in slots for item in by_slot[id(slot)])
+    return Assembly(None if fatal else booklet, tuple(troubles), placed)

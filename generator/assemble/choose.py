@@ -52,7 +52,7 @@ def _freedom(slot: Slot) -> int:
 def _fill(slot: Slot, others: Sequence[Item]) -> tuple[Item | None, Trouble | None]:
     first_clash: tuple[Item, Item, frozenset[str]] | None = None
     for candidate in slot.candidates:
-        item = _fitting(candidate, others) if slot.free else candidate.item
+        item = fitting(candidate, others) if slot.free else candidate.item
         if item is None:
             continue
         bad = next(((other, facts) for other in others if (facts := clash(item, other))), None)
@@ -76,9 +76,11 @@ def _fill(slot: Slot, others: Sequence[Item]) -> tuple[Item | None, Trouble | No
     )
 
 
-def _fitting(candidate: Candidate, others: Sequence[Item]) -> Item | None:
-    """The candidate's item made without the notes that clash with other items; None where too few are left."""
-    without: frozenset[str] = frozenset()
+def fitting(candidate: Candidate, others: Sequence[Item], without: frozenset[str] = frozenset()) -> Item | None:
+    """The candidate's item made without the notes that clash with other items; None where too few are left.
+
+    `without` names notes to leave out from the beginning.
+    """
     while (item := candidate.make(without)) is not None:
         facts = frozenset[str]().union(*(clash(item, other) for other in others))
         if not facts:
@@ -98,7 +100,7 @@ def _pick(slot: Slot, others: Sequence[Item]) -> tuple[list[Item], Trouble | Non
             if len(picked) == slot.wants:
                 break
             present = [*others, *picked]
-            item = _fitting(candidate, present)
+            item = fitting(candidate, present)
             if item is None or item.minutes > left:
                 continue
             if new_types_only and item.question.type in {o.question.type for o in present}:

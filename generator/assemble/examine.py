@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.assemble.booklet import assemble
+from generator.assemble.quality import inspected
 from generator.compose import Trouble
 from generator.exercises.stock import stock_of
 from generator.load.content import LoadedLesson
@@ -23,7 +23,7 @@ def examine(loaded: LoadedLesson, prompts: Prompts) -> tuple[Diagnostic, ...]:
     try:
         for lane in loaded.lesson.file.lanes:
             for variant in loaded.lesson.file.variants:
-                troubles += assemble(loaded.lesson, stock, prompts, lane, variant).troubles
+                troubles += inspected(loaded.lesson, stock, prompts, lane, variant)[1]
     except WordsError as error:
         troubles.append(missing_words(error))
     return placed(troubles, loaded)
@@ -39,4 +39,6 @@ def placed(troubles: Iterable[Trouble], loaded: LoadedLesson) -> tuple[Diagnosti
     first: dict[tuple[str, tuple[str | int, ...]], Trouble] = {}
     for trouble in troubles:
         first.setdefault((trouble.code, trouble.path), trouble)
-    return tuple(Diagnostic(loaded.places.at(t.path), "error", t.code, t.message, t.hint) for t in first.values())
+    return tuple(
+        Diagnostic(loaded.places.at(t.path), t.severity, t.code, t.message, t.hint) for t in first.values()
+    )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from generator.assemble.booklet import reading_minutes
+from generator.assemble.reading import reading_grade
 from generator.load.prompts import Prompts
 from generator.model.booklet import (
     AnnotatedCopy,
@@ -103,7 +104,7 @@ def sheet_passage(passage: Passage) -> SheetPassage:
         licence=meta.licence,
         kind=meta.kind,
         credit=meta.credit,
-        language=meta.language,
+        language=passage.language,
         lines=tuple(SheetLine(n=line.n, text=line.text, start=line.start) for line in passage.lines),
         paragraphs=tuple(line.n for line in passage.lines if line.opens_paragraph),
         extras=tuple(extras),
@@ -153,6 +154,7 @@ def _teacher_notes(lesson: Lesson, sheet: Worksheet, booklet: Booklet, prompts: 
                 outlet=p.meta.outlet,
                 words=p.words,
                 lines=max((line.n for line in p.lines), default=0),
+                level=reading_grade([b.text for b in p.blocks if b.kind == "body"], p.language),
             )
             for p in own.passages.values()
         ),
@@ -172,6 +174,7 @@ def _teacher_notes(lesson: Lesson, sheet: Worksheet, booklet: Booklet, prompts: 
         graph=_graph(own),
         context_note=own.context_note,
         content_note=own.content_note,
+        instruction_level=reading_grade([q.prompt.replace("**", "") for q in sheet.items], sheet.language),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
-from generator.assemble import annotated_copy, assemble, make_papers
+from generator.assemble import annotated_copy, inspected, make_papers
 from generator.build.ledger import digest
 from generator.build.request import Format, Request
 from generator.compose import Trouble
@@ -66,11 +66,11 @@ def documents(loaded: LoadedLesson, prompts: Prompts, request: Request, troubles
     out: list[Document] = []
     shared = _Shared(lesson=lesson.name, paper=request.paper, language=dossier.language)
     for lane, variant in _forms(loaded, request):
-        result = assemble(lesson, stock, prompts, lane, variant)
-        troubles += [t for t in result.troubles if t not in troubles]
-        if result.booklet is None:
+        booklet, found = inspected(lesson, stock, prompts, lane, variant)
+        troubles += [t for t in found if t not in troubles]
+        if booklet is None:
             continue
-        papers = make_papers(lesson, result.booklet, prompts)
+        papers = make_papers(lesson, booklet, prompts)
         stem = f"{lesson.name}/{lesson.name}-{lane}-{variant}"
         for format_ in request.formats:
             # The JSON key refers to items by id; a printed key repeats the questions around the answers.

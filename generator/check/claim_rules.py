@@ -135,8 +135,8 @@ def relation_against_values(view: DossierView) -> Iterator[Finding]:
             one, other = sides[first], sides[second]
             if one.value is None or other.value is None:
                 continue
-            equal = same(one.value, other.value, other.accept) or same(other.value, one.value, one.accept)
-            if relation in _SAME and not equal and numbers_clash(one.value, other.value):
+            equal = _equal(view, one, other)
+            if relation in _SAME and not equal and numbers_clash(one.value, other.value, view.grammar):
                 yield Finding(
                     view.in_dossier("claims", i, *path),
                     f"'{relation}' contradicts the values: {first} says “{one.value}”, {second} “{other.value}”",
@@ -158,9 +158,9 @@ def agreement_in_other_words(view: DossierView) -> Iterator[Finding]:
             one, other = sides[first], sides[second]
             if relation != "agree" or one.value is None or other.value is None:
                 continue
-            if same(one.value, other.value, other.accept) or same(other.value, one.value, one.accept):
+            if _equal(view, one, other):
                 continue
-            if not numbers_clash(one.value, other.value):
+            if not numbers_clash(one.value, other.value, view.grammar):
                 yield Finding(
                     view.in_dossier("claims", i, *path),
                     f"{first} says “{one.value}” and {second} “{other.value}”: do they agree?",
@@ -211,6 +211,15 @@ def relation_pairs(view: DossierView) -> Iterator[Finding]:
                 )
 
 
+def _equal(view: DossierView, one: ClaimSide, other: ClaimSide) -> bool:
+    """Whether the values of two sides are the same, or one is an accepted way to give the other."""
+    return any(same(a.value or "", b.value or "", view.grammar, b.accept) for a, b in ((one, other), (other, one)))
+
+
 def _markers(view: DossierView, label: str, claim: str) -> frozenset[str]:
     notes = view.notes.get(label)
-    return frozenset(folded(m.text.text) for m in notes.markers if m.limits == claim) if notes else frozenset()
+    return (
+        frozenset(folded(m.text.text, view.grammar) for m in notes.markers if m.limits == claim)
+        if notes
+        else frozenset()
+    )

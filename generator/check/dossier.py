@@ -2,12 +2,16 @@
 
 from generator.check import (
     attribution_rules,
+    certainty_rules,
     claim_rules,
     note_rules,
+    opening_rules,
     origin_rules,
     review_rules,
     shape_rules,
     style_rules,
+    trust_rules,
+    weighed_rules,
 )
 from generator.check.finding import Check, run
 from generator.check.view import DossierView
@@ -71,6 +75,24 @@ DOSSIER_CHECKS: tuple[Check[DossierView], ...] = (
     Check("SS471", "warning", style_rules.says_style),
     Check("SS472", "warning", style_rules.sentence_style),
     Check("SS473", "warning", style_rules.question_style),
+    Check("SS480", "error", trust_rules.answer_without_words),
+    Check("SS481", "error", trust_rules.answer_against_note),
+    Check("SS482", "error", trust_rules.reason_for_a_name),
+    Check("SS483", "error", opening_rules.lead_elsewhere),
+    Check("SS484", "error", opening_rules.lead_silent),
+    Check("SS485", "error", opening_rules.introduced_elsewhere),
+    Check("SS486", "error", weighed_rules.links_of_no_use),
+    Check("SS487", "error", weighed_rules.time_against_sides),
+    Check("SS488", "warning", weighed_rules.when_elsewhere),
+    Check("SS489", "error", weighed_rules.headlines_of_no_use),
+    Check("SS490", "error", certainty_rules.no_rewrite),
+    Check("SS491", "error", certainty_rules.long_rewrite),
+    Check("SS492", "error", certainty_rules.no_headline),
+    Check("SS493", "error", certainty_rules.exact_with_limit),
+    Check("SS494", "error", certainty_rules.summary_of_nothing),
+    Check("SS495", "error", certainty_rules.done_with_limit),
+    Check("SS496", "error", opening_rules.introduced_is_source),
+    Check("SS497", "warning", opening_rules.lead_value),
 )
 
 
@@ -81,5 +103,13 @@ def check_dossier(loaded: LoadedDossier) -> tuple[Diagnostic, ...]:
     """
     if loaded.file is None:
         return ()
-    view = DossierView(loaded.file, loaded.notes, loaded.dossier, loaded.places, reviews_of(loaded), loaded.name)
+    view = DossierView(
+        loaded.file,
+        loaded.notes,
+        loaded.dossier,
+        loaded.places,
+        reviews_of(loaded),
+        loaded.name,
+        loaded.grammar,
+    )
     return run(DOSSIER_CHECKS, view, loaded.places)

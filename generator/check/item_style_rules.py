@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from generator.check.finding import Finding
 from generator.check.lesson_rules import LessonView
 
-_ALL_OR_NONE = re.compile(
-    r"\b(all|none|both|neither) of (the )?(above|these|those|them)\b|\b(all|none|both) the above\b", re.IGNORECASE
-)
-_ALWAYS = re.compile(r"\b(always|never)\b", re.IGNORECASE)
-_NEGATIVE = re.compile(r"\b(not|except|never|cannot|\w+n[’']t)\b(?! (?:stated|mentioned|given)\b)", re.IGNORECASE)
-_BOLD_OR_QUOTED = re.compile(r"\*\*.+?\*\*|“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_BOLD_OR_QUOTED = re.compile(r"\*\*.+?\*\*|“[^”]*”|\"[^\"]*\"|‘[^’]*’|«[^»]*»")
 MOST_WORDS = 20
 
 
@@ -19,7 +14,7 @@ def all_of_the_above(view: LessonView) -> Iterator[Finding]:
     """An option points at the others."""
     for path, item in view.hand_items():
         for i, option in enumerate(item.options):
-            if _ALL_OR_NONE.search(option.text):
+            if view.grammar.pattern("options.pointing").search(option.text):
                 yield Finding(
                     view.at(*path, "options", i, "text"),
                     f"“{option.text}” points at the other options, which stand in another order in each variant",
@@ -33,7 +28,9 @@ def quiet_negative(view: LessonView) -> Iterator[Finding]:
         if item.kind not in ("choice", "multi-choice"):
             continue
         for key in ("prompt", "stem"):
-            match = _NEGATIVE.search(_BOLD_OR_QUOTED.sub("", getattr(item, key)))
+            plain = _BOLD_OR_QUOTED.sub("", getattr(item, key))
+            plain = view.grammar.pattern("negations.harmless").sub("", plain)
+            match = view.grammar.pattern("negations").search(plain)
             if match:
                 yield Finding(
                     view.at(*path, key),
@@ -66,7 +63,7 @@ def always_or_never(view: LessonView) -> Iterator[Finding]:
     """An option is easily ruled out by its wording."""
     for path, item in view.hand_items():
         for i, option in enumerate(item.options):
-            match = _ALWAYS.search(_BOLD_OR_QUOTED.sub("", option.text))
+            match = view.grammar.pattern("options.sweeping").search(_BOLD_OR_QUOTED.sub("", option.text))
             if match:
                 yield Finding(
                     view.at(*path, "options", i, "text"),

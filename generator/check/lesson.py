@@ -5,6 +5,7 @@ from generator.check.finding import Check, run
 from generator.check.lesson_rules import LessonView
 from generator.load.content import LoadedLesson
 from generator.model.diagnostic import Diagnostic
+from generator.model.grammar import Grammar
 
 LESSON_CHECKS: tuple[Check[LessonView], ...] = (
     Check("SS520", "error", lesson_rules.unknown_report),
@@ -43,5 +44,6 @@ def check_lesson(loaded: LoadedLesson) -> tuple[Diagnostic, ...]:
         return ()
     dossier = loaded.dossier.file if loaded.dossier is not None else None
     reports = tuple(sorted(dossier.reports)) if dossier is not None else ()
-    view = LessonView(loaded.lesson.file, loaded.file, reports)
+    grammar = loaded.dossier.grammar if loaded.dossier is not None else Grammar()
+    view = LessonView(loaded.lesson.file, loaded.file, reports, grammar)
     return run(LESSON_CHECKS, view, {loaded.file: loaded.places})

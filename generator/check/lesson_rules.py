@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.check.finding import At, Finding, Step
 from generator.model.files import HandItem, LessonFile
+from generator.model.grammar import Grammar
 
 _GRADES = re.compile(r"(?P<low>K|\d{1,2})(?:[-–](?P<high>\d{1,2}))?")
 
@@ -17,6 +18,7 @@ class LessonView:
     lesson: LessonFile
     file: str
     reports: tuple[str, ...]
+    grammar: Grammar = field(default_factory=Grammar)
 
     def at(self, *path: Step, key: bool = False) -> At:
         """A place in the lesson file."""

@@ -45,7 +45,7 @@ def neutral_is_loaded(view: DossierView) -> Iterator[Finding]:
     for label in sorted(view.notes):
         for i, note in enumerate(view.notes[label].wording):
             for k, word in enumerate(note.neutral):
-                if folded(word) == folded(note.text.text):
+                if folded(word, view.grammar) == folded(note.text.text, view.grammar):
                     yield Finding(
                         view.in_notes(label, "wording", i, "neutral", k),
                         f"“{word}” is the loaded wording itself",

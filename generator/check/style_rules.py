@@ -6,24 +6,27 @@ from collections.abc import Iterator
 from generator.check.finding import At, Finding
 from generator.check.view import DossierView
 
-_ABBREVIATION = re.compile(r"(?:\b\w\.){2,}$|\b(?:etc|Mr|Mrs|Ms|Dr|St|No|Inc|Ltd|Co|Jr|Sr)\.$")
-_ENDS = re.compile(r"[.!?…]['\"”’)\]]*$")
+_INITIALS = re.compile(r"(?:\b\w\.){2,}$")
+_ENDS = re.compile(r"[.!?…]['\"”’»)\]]*$")
 
 
 def topic_style(view: DossierView) -> Iterator[Finding]:
     """A topic is a phrase for a table: small first letter, no full stop."""
     for i, claim in enumerate(view.file.claims):
         yield from _phrase(view, claim.topic, "topic", view.in_dossier("claims", i, "topic"))
+    for label in sorted(view.notes):
+        for i, step in enumerate(view.notes[label].steps):
+            yield from _phrase(view, step.what, "what", view.in_notes(label, "steps", i, "what"))
 
 
 def says_style(view: DossierView) -> Iterator[Finding]:
     """`says` is a clause that fits after 'the statement that'."""
     for label, i, note in view.attribution_notes():
         at = view.in_notes(label, "attributions", i, "says")
-        if note.says.casefold().startswith("that "):
-            yield Finding(
-                at, "`says` starts with 'that', which the printed sentence has already", f"write “{note.says[5:]}”"
-            )
+        first, _, rest = note.says.partition(" ")
+        if view.grammar.has("clause.opens", first):
+            message = f"`says` starts with '{first.lower()}', which the printed sentence has already"
+            yield Finding(at, message, f"write “{rest}”")
         else:
             yield from _phrase(view, note.says, "says", at)
 
@@ -50,9 +53,15 @@ def question_style(view: DossierView) -> Iterator[Finding]:
 
 def _phrase(view: DossierView, text: str, key: str, at: At) -> Iterator[Finding]:
     first, second = [*text.split(), ""][:2]
-    if text.endswith(".") and not _ABBREVIATION.search(text):
+    short = view.grammar.words("abbreviations", "abbreviations.more")
+    if text.endswith(".") and not _INITIALS.search(text) and text.split()[-1].removesuffix(".") not in short:
         yield Finding(at, f"`{key}` ends with a full stop, but stands inside a sentence", "take the full stop out")
-    elif first[0].isupper() and first != "I" and not second[:1].isupper() and not view.is_name(first):
+    elif (
+        first[0].isupper()
+        and not view.grammar.has("capitals", first)
+        and not second[:1].isupper()
+        and not view.is_name(first)
+    ):
         yield Finding(
             at,
             f"`{key}` starts with a capital letter, but stands inside a sentence",
@@ -82,3 +91,14 @@ def _sentences(view: DossierView) -> Iterator[tuple[str | None, str, At]]:
             yield marker.effect, "effect", view.in_notes(label, "markers", i, "effect")
         for i, wording in enumerate(view.notes[label].wording):
             yield wording.effect, "effect", view.in_notes(label, "wording", i, "effect")
+        for key in ("figures", "steps"):
+            for i, noted in enumerate(getattr(view.notes[label], key)):
+                yield noted.why, "why", view.in_notes(label, key, i, "why")
+        for key, fields in (
+            ("headline", ("claims", "why")),
+            ("lead", ("effect",)),
+            ("summary", ("sample", "partial", "upgraded")),
+        ):
+            note_of_report = getattr(view.notes[label], key)
+            for name in fields if note_of_report else ():
+                yield getattr(note_of_report, name), name, view.in_notes(label, key, name)

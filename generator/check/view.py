@@ -13,6 +13,7 @@ from generator.load.places import Places
 from generator.load.review import Review
 from generator.model.dossier import Attribution, Claim, Dossier, Passage
 from generator.model.files import AttributionNote, ClaimNote, ClaimSide, DossierFile, GapNote, GapSide, NotesFile
+from generator.model.grammar import Grammar
 from generator.model.vocabulary import Relation
 
 
@@ -31,6 +32,7 @@ class DossierView:
     reviews: Mapping[str, Review] = field(default_factory=dict)
     """Label of a report (or "" for dossier.yaml) -> the review of its notes."""
     name: str = ""
+    grammar: Grammar = field(default_factory=Grammar)
 
     def in_dossier(self, *path: Step, key: bool = False) -> At:
         """A place in dossier.yaml."""
@@ -120,11 +122,13 @@ class DossierView:
 
     def is_name(self, word: str) -> bool:
         """Whether a capitalised word keeps its capital inside a sentence, as far as the passages show."""
-        bare = word.strip("“”‘’\"'()[],;:").removesuffix("'s").removesuffix("’s")
+        bare = word.strip("“”‘’«»\"'()[],;:¿?¡!")
+        for ending in self.grammar.words("name.endings"):
+            bare = bare.removesuffix(ending)
         if len(bare) > 1 and bare.isupper():
             return True
-        return re.search(rf"[\w,;:“‘\"'(] ?{re.escape(bare)}\b", self._inside_sentences) is not None
+        return re.search(rf"[\w,;:“‘«\"'(] ?{re.escape(bare)}\b", self._inside_sentences) is not None
 
     @cached_property
     def _inside_sentences(self) -> str:
-        return re.sub(r"(^|[.!?:]['\"”’)]*\s+|\n)[“‘\"'(]*\S+", " ", self._bodies)
+        return re.sub(r"(^|[.!?:]['\"”’»)]*\s+|\n)[“‘«\"'(¿¡]*\S+", " ", self._bodies)

@@ -128,8 +128,10 @@ def lesson_text(project: "Project", name: str, dossier: str) -> str:
 
     loaded = load_dossier(project, dossier)
     readable = loaded.dossier
-    wanted = plan(name, readable, load_prompts(project, readable.language)) if readable else UNTRIED
-    goals = dict(line.split(": ", 1) for line in scaffold(project, "goals.txt").splitlines() if line)
+    prompts = load_prompts(project, loaded.file.language if loaded.file else "en")
+    wanted = plan(name, readable, prompts) if readable else UNTRIED
+    words = prompts.of("common")
+    told = ("step.open", "step.read", "step.work", "expect.misreading", "expect.ask", "discuss")
     return scaffold(
         project,
         "lesson.yaml",
@@ -139,9 +141,10 @@ def lesson_text(project: "Project", name: str, dossier: str) -> str:
         minutes=str(wanted.minutes),
         reading=str(wanted.reading),
         working=str(wanted.working),
-        goals="\n".join(f"  - {goals[skill]}" for skill in wanted.picks),
+        goals="\n".join(f"  - {_quoted(words.say(f'new.goal.{skill}'))}" for skill in wanted.picks),
         sections="\n".join(f"  - skill: {skill}\n    pick: {{items: {n}}}" for skill, n in wanted.picks.items()),
         prog=prog(),
+        **{key: _quoted(words.say(f"new.{key}")) for key in told},
     )
 
 

@@ -10,7 +10,8 @@ from typing import ClassVar, Literal, TypeVar
 from generator.exercises.places import Span, lines_of_paragraph, lines_of_sentence, merged
 from generator.model.dossier import Dossier, Passage, Quote
 from generator.model.item import Evidence, Extract, Item, Option
-from generator.model.vocabulary import Lane, Skill, Variant
+from generator.model.variants import VariantName
+from generator.model.vocabulary import Lane, Skill
 from generator.model.words import Words
 
 T = TypeVar("T")
@@ -60,7 +61,7 @@ class Scene:
 
     item_id: str
     lane: Lane
-    variant: Variant
+    variant: VariantName
     rng: Random
     words: Words
     points: int | None = None

@@ -45,7 +45,7 @@ class CertaintyLine(ExerciseType):
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
-        groups = _by_rank(chosen(presented(dossier)[0], units))
+        groups = _by_rank(_once(scene, chosen(presented(dossier)[0], units)))
         found = spread(scene, groups, min(5, max(3, scene.how_many(3, 4, 5))))
         ranked = [[p for p in group if p in found] for group in groups.values()]
         ranked = [group for group in ranked if group]
@@ -105,3 +105,21 @@ def _beyond_dispute(dossier: Dossier, statement: Presented) -> bool:
     by = statement.said_by
     plain = by is None or (by.strength in ("neutral", "asserting") and by.source_kind != "unnamed")
     return plain and not others and (statement.marker is None or statement.marker.kind not in EXACTNESS_KINDS)
+
+
+def _once(scene: Scene, found: Sequence[Presented]) -> list[Presented]:
+    """Of a statement that both reports make only one side: the same words twice on one line puzzle readers.
+
+    Sides that are the only ones of their rank stay, so that no rank is lost.
+    """
+    left = list(found)
+    for one in scene.shuffled(found):
+        twins = [p for p in left if p.note == one.note]
+        alone = len(_by_rank(left)[_rank(one)]) == 1
+        if len(twins) > 1 and not alone:
+            left.remove(one)
+    return left
+
+
+def _rank(one: Presented) -> str:
+    return next(rank for rank, statuses in RANKS if one.status in statuses)

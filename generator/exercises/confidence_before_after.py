@@ -58,7 +58,12 @@ class ConfidenceBeforeAfter(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt", first=first, second=second),
-                stem=words.say("stem", statement=claim.statement, first=first, second=second),
+                stem=words.say(
+                    "stem.brief" if scene.lane == "extension" else "stem",
+                    statement=claim.statement,
+                    first=first,
+                    second=second,
+                ),
                 points=points,
                 hints=scene.where_to_look(dossier, [*side_proof(dossier, claim, first, second), *found.quotes]),
                 response=ExtendedText(lines=2 * points, frame=_frame(scene, first, second)),
@@ -100,6 +105,8 @@ def _rubric(
         for level in LEVELS
         for part in ("names", "sample")
     }
+    if scene.lane == "extension":
+        said["brief"] = scene.words.say(f"brief.{found.verdict}.sentence", **values)
     return three_levels(scene, points, **said)
 
 

@@ -15,6 +15,7 @@ from generator.exercises.pairs import (
     side_words,
 )
 from generator.exercises.rubric import three_levels
+from generator.exercises.stands import stands
 from generator.model.dossier import Claim, Dossier
 from generator.model.item import ExtendedText, ExtendedTextAnswer, Item, KeyEntry, Question, Reject
 
@@ -46,7 +47,8 @@ class HandleTheConflict(ExerciseType):
         points = scene.points or 4
         aim = words.say(f"aim.{relation}")
         stem = words.say(f"stem.{relation}", first=first, second=second, topic=claim.topic)
-        parts = words.say("stem.marks" if points == 4 else "stem.parts", aim=aim)
+        brief = ".brief" if scene.lane == "extension" else ""
+        parts = words.say(f"stem.{'marks' if points == 4 else 'parts'}{brief}", aim=aim)
         rubric = three_levels(
             scene,
             points,
@@ -55,6 +57,8 @@ class HandleTheConflict(ExerciseType):
             topic=claim.topic,
             quote=cite(scene, side_words(claim, first)),
             other_quote=cite(scene, side_words(claim, second)),
+            sure=stands(scene, claim.sides[first]),
+            other_sure=stands(scene, claim.sides[second]),
             reason=claim.explanations[0],
             other_reason=claim.explanations[1],
             settle=claim.settle[0],
@@ -77,7 +81,7 @@ class HandleTheConflict(ExerciseType):
                 answer=ExtendedTextAnswer(sample=rubric[0].sample),
                 evidence=claim_evidence(scene, [claim], first, second),
                 rationale=claim.explain or words.say("rationale", topic=opening(claim.topic)),
-                marking=words.say("marking", aim=aim) if points == 4 else "",
+                marking=words.say(f"marking{brief}", aim=aim) if points == 4 else "",
                 accept=(
                     *(words.say("accept.reason", reason=reason) for reason in claim.explanations),
                     *(words.say("accept.settle", settle=settle, aim=aim) for settle in claim.settle),

@@ -113,5 +113,7 @@ def _rationale(gaps: Sequence[Gap], label: str, scene: Scene) -> str:
     silent = [gap.asks for gap in gaps if gap.sides[label][0] == "not-mentioned"]
     told = [words.say("rationale")]
     if silent:
-        told.append(words.say("rationale.silent", questions=" ".join(f"“{asks}”" for asks in silent)))
+        told.append(
+            words.say("rationale.silent", questions=" ".join(words.say("question", asks=asks) for asks in silent))
+        )
     return " ".join(told)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from generator.exercises.places import find_words
-from generator.model.dossier import Attribution, Claim, Dossier, Marker, Quote
+from generator.model.dossier import Attribution, Claim, Dossier, Marker, Quote, Side
 
 Shown = tuple[str, str]
 """Id of a claim and label of a report: the question shows that this report makes this claim."""
@@ -27,7 +27,13 @@ def sources(dossier: Dossier, *notes: Attribution) -> frozenset[str]:
 
 def resting_on(dossier: Dossier, note: Attribution) -> list[Claim]:
     """The claims that rest on an attribution."""
-    return [claim for claim in dossier.claims if any(side.said_by == note for side in claim.sides.values())]
+    return [claim for claim in dossier.claims if any(_said_so(side, note) for side in claim.sides.values())]
+
+
+def _said_so(side: Side, note: Attribution) -> bool:
+    by = side.said_by
+    # Comparing whole notes is slow, and most of them differ in their names already.
+    return by is not None and by.id == note.id and by == note
 
 
 def notes_of(dossier: Dossier, note: Attribution) -> tuple[str, ...]:
@@ -122,7 +128,24 @@ def extract(dossier: Dossier, shown: Quote) -> frozenset[str]:
 
 def marked_sentence(dossier: Dossier, shown: Quote, marker: Marker) -> frozenset[str]:
     """What a sentence gives away that a question shows together with words that limit it."""
-    return extract(dossier, shown) | told_standings(dossier, marker) | {f"marker:{marker.id}:text"}
+    vague = {f"figure:{figure.id}" for figure in dossier.figures if marker.quote.leads(figure.quote)}
+    return extract(dossier, shown) | told_standings(dossier, marker) | {f"marker:{marker.id}:text"} | vague
+
+
+def touched(dossier: Dossier, quote: Quote) -> list[Shown]:
+    """The claims of which any words stand in this stretch of a passage, with the report."""
+    return [
+        (claim.id, quote.label)
+        for claim in dossier.claims
+        if (side := claim.sides.get(quote.label)) and side.quote is not None and side.quote.overlaps(quote)
+    ]
+
+
+def notes_at(dossier: Dossier, quote: Quote) -> tuple[str, ...]:
+    """Ids of claims, attributions and markers with words in this stretch: a row that shows it may go for them."""
+    spoken = [note.id for note in dossier.attributions if any(q.overlaps(quote) for q in note.content)]
+    marks = [marker.id for marker in dossier.markers if marker.quote.overlaps(quote)]
+    return tuple(dict.fromkeys([*(claim for claim, _ in touched(dossier, quote)), *spoken, *marks]))
 
 
 def names(dossier: Dossier, *texts: str) -> frozenset[str]:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.places import find_words, quote_between, sentence_around
 from generator.exercises.statements import EXACTNESS_KINDS, LIMITING_KINDS, marker_of, markers_in
 from generator.model.dossier import Dossier, Marker, Passage, Quote
+from generator.model.grammar import Grammar
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
 LEAST = MOST = 3
@@ -18,53 +20,33 @@ NEAR = 5
 MANY = {"limited": 3, "small": 1}
 """How many of the weaker sorts of wrong options there may be."""
 
-# Words to offer and words to pass over; English, like the reports.
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY = f"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|{_MONTH}"
-_AMOUNT = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand"
-)
-_CLOCK = rf"\b({_AMOUNT}) (to|past) ({_AMOUNT})\b"
-_COUNT = rf"(?<![\w-])([£$€]?\d[\d,.]*\d|[£$€]?\d|({_AMOUNT})\b)( ([a-z]{{4,}}|{_MONTH})\b)?"
-_NUMBER = re.compile(f"{_CLOCK}|{_COUNT}")
-_TIME = re.compile(rf"\b([Oo]n |[Ii]n )?({_DAY})\b")
-_SMALL = re.compile(r"\b(because|after|before|until|while|still|already|again|now|too|also|even)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE = re.compile(r"[,;:.?!]")
-_PERIOD = re.compile(
-    rf"\b(day|night|morning|noon|afternoon|evening|week|weekend|month|year|spring|summer|autumn|winter|{_MONTH})s?\b"
-)
-_DATE = re.compile(rf"\d ({_MONTH})\b")
-_ATTITUDE = re.compile(
-    r"\b((hope|plan|want|wish|believe|fear|suspect|guess|claim|promise|offer)(n?ed|e?s|d)?|think|thinks|thought"
-    r"|try|tries|tried|say|says|said|saying|seen|heard|told|asked)\b",
-    re.IGNORECASE,
-)
-_DEGREE = re.compile(
-    r"\b((small|large|great|long|short|high|old|young|close|slow|fast)(e?r)?|huge|early|earlier|late|later|soon"
-    r"|often|rarely|part)\b",
-    re.IGNORECASE,
-)
 _LEAST_LETTERS = 4
-_FUNCTION = frozenset(
-    {"that", "with", "over", "into", "from", "they", "them", "their", "this", "these", "those", "been", "were"}
-    | {"have", "what", "which", "when", "where", "there", "some", "than", "next", "last", "more", "most"}
-    | {
-        "should",
-        "would",
-        "could",
-        "might",
-        "must",
-        "will",
-        "perhaps",
-        "maybe",
-        "likely",
-        "about",
-        "around",
-        "almost",
-    }
-    | {"nearly", "roughly", "only", "just", "several", "many", "seem", "seems", "seemed", "appear", "appears"}
-)
+
+
+@lru_cache(maxsize=8)
+def _numbers(grammar: Grammar) -> re.Pattern[str]:
+    """Finds figures and amounts in words, with what is counted, and times of day."""
+    amounts, months = grammar.one_of("amounts"), grammar.one_of("months")
+    clock = rf"\b(?:{amounts}) (?:{grammar.one_of('clock')}) (?:{grammar.one_of('amounts', 'clock.parts')})\b"
+    figure = r"[£$€]?\d[\d,.]*\d|[£$€]?\d"
+    return re.compile(rf"{clock}|(?<![\w-])(?:{figure}|(?:{amounts})\b)(?: (?:[a-zß-ÿ]{{4,}}|{months})\b)?")
+
+
+@lru_cache(maxsize=8)
+def _times(grammar: Grammar) -> re.Pattern[str]:
+    """Finds days and months, with the small word before them."""
+    date = rf"(?:\d{{1,2}} (?:{grammar.one_of('date.between')}) )?"
+    before = rf"(?:(?i:{grammar.one_of('time.before')}) )?"
+    return re.compile(rf"\b{before}{date}(?:{grammar.one_of('days', 'months')})\b")
+
+
+@lru_cache(maxsize=8)
+def _dates(grammar: Grammar) -> re.Pattern[str]:
+    """Finds the end of a date that is told to the day."""
+    between = rf"(?:(?:{grammar.one_of('date.between')}) )?"
+    return re.compile(rf"\d {between}(?:{grammar.one_of('months')})\b")
 
 
 class LimitingWords(ExerciseType):
@@ -152,18 +134,22 @@ def _wrong(dossier: Dossier, note: Marker) -> dict[str, str]:
 
 def _open(dossier: Dossier, note: Marker, quote: Quote, why: str) -> bool:
     """Whether words could be defended as a second answer to the question about this marker."""
+    grammar = dossier.passages[note.label].grammar
     if note.kind not in EXACTNESS_KINDS:
         cues = [said.cue for said in dossier.attributions if said.cue is not None]
-        return _ATTITUDE.search(quote.text) is not None or any(quote.overlaps(cue) for cue in cues)
-    undated = _PERIOD.search(quote.text) is not None and _DATE.search(quote.text) is None
+        return grammar.pattern("attitudes").search(quote.text) is not None or any(
+            quote.overlaps(cue) for cue in cues
+        )
+    undated = grammar.pattern("periods", "months", capitals=True).search(quote.text) is not None
+    undated = undated and _dates(grammar).search(quote.text) is None
     coloured = why == "loaded" or any(quote.overlaps(word.quote) for word in dossier.wording)
-    return coloured or undated or _DEGREE.search(quote.text) is not None
+    return coloured or undated or grammar.pattern("degrees").search(quote.text) is not None
 
 
 def _touches(passage: Passage, one: Quote, other: Quote) -> bool:
     """Whether two stretches overlap, or stand inside one pair of quotation marks."""
     return one.overlaps(other) or not passage.text[min(one.end, other.end) : max(one.start, other.start)].strip(
-        "“”"
+        "“”«»"
     )
 
 
@@ -182,12 +168,13 @@ def _noted(dossier: Dossier, note: Marker, sentence: Quote) -> Iterator[tuple[Qu
 
 def _plain(passage: Passage, note: Marker, sentence: Quote) -> Iterator[tuple[Quote, str]]:
     """What stands in many a sentence: numbers, times, the words that are limited, small words."""
-    for pattern, why in ((_NUMBER, "value"), (_TIME, "value")):
+    grammar = passage.grammar
+    for pattern, why in ((_numbers(grammar), "value"), (_times(grammar), "value")):
         for match in pattern.finditer(sentence.text):
             yield quote_between(passage, sentence.start + match.start(), sentence.start + match.end()), why
     for quote in _limited(passage, note, sentence):
         yield quote, "limited"
-    for match in _SMALL.finditer(sentence.text):
+    for match in grammar.pattern("small").finditer(sentence.text):
         yield quote_between(passage, sentence.start + match.start(), sentence.start + match.end()), "small"
 
 
@@ -206,13 +193,14 @@ def _limited(passage: Passage, note: Marker, sentence: Quote) -> Iterator[Quote]
 
 def _runs(passage: Passage, start: int, text: str, size: int) -> Iterator[Quote]:
     """Runs of words of a text, which begins at an offset, whose first and last word carry meaning."""
-    words = list(_WORD.finditer(text))
+    words, grammar = list(_WORD.finditer(text)), passage.grammar
     for i, match in enumerate(words):
         last = words[min(i + size, len(words)) - 1]
-        if all(_has_meaning(word[0]) for word in (match, last)) and not match[0].endswith("ly"):
+        meant = all(_has_meaning(grammar, word[0]) for word in (match, last))
+        if meant and not grammar.has("adverbs", match[0]):
             yield quote_between(passage, start + match.start(), start + last.end())
 
 
-def _has_meaning(word: str) -> bool:
-    small = word in _FUNCTION or _SMALL.fullmatch(word) is not None
+def _has_meaning(grammar: Grammar, word: str) -> bool:
+    small = grammar.has("empty", word) or grammar.has("small", word)
     return len(word) >= _LEAST_LETTERS and word[0].islower() and not small

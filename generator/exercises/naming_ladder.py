@@ -9,11 +9,6 @@ from generator.model.item import Blank, BlankKey, Item, KeyEntry, Question, Reje
 
 LEAST_NAMES = 2
 MOST_NAMES = 5
-_PRONOUNS = frozenset(
-    {"he", "him", "his", "she", "her", "hers", "it", "its", "they", "them", "their", "theirs", "who"}
-    | {"we", "us", "our", "ours", "i", "me", "my", "mine", "you", "your", "yours"}
-)
-"""Words that stand for a name and are none; English, like the reports."""
 
 
 class NamingLadder(ExerciseType):
@@ -27,7 +22,7 @@ class NamingLadder(ExerciseType):
     def units(self, dossier: Dossier) -> Usable:
         units, shortages = [], []
         for entity in dossier.entities:
-            names = {label: _names(entity, label) for label in dossier.labels}
+            names = {label: _names(dossier, entity, label) for label in dossier.labels}
             labels = tuple(label for label, found in names.items() if found)
             if sum(map(len, names.values())) < LEAST_NAMES:
                 shortages.append(Shortage(entity.id, "too-few"))
@@ -46,7 +41,7 @@ class NamingLadder(ExerciseType):
         keys: dict[str, BlankKey] = {}
         shown: list[Quote] = []
         for label in dossier.labels:
-            names = _names(entity, label)
+            names = _names(dossier, entity, label)
             texts = [quote.text for quote in names]
             for number, quote in enumerate(names[:MOST_NAMES], start=1):
                 blank = Blank(
@@ -57,7 +52,7 @@ class NamingLadder(ExerciseType):
                     model=quote.text, accept=tuple(text for text in texts if text != quote.text)
                 )
             shown += names
-        blanks_of = {label: len(_names(entity, label)[:MOST_NAMES]) for label in dossier.labels}
+        blanks_of = {label: len(_names(dossier, entity, label)[:MOST_NAMES]) for label in dossier.labels}
         points, marking = scene.share(len(blanks))
         return Item(
             question=Question(
@@ -110,11 +105,12 @@ def _hints(scene: Scene, dossier: Dossier, quotes: Sequence[Quote]) -> tuple[str
     return scene.pointer(dossier, quotes, lambda _, quote: (quote.first, quote.last))
 
 
-def _names(entity: Entity, label: str) -> list[Quote]:
+def _names(dossier: Dossier, entity: Entity, label: str) -> list[Quote]:
     """The different names in one report, without pronouns and without what the question itself says."""
     found: dict[str, Quote] = {}
+    grammar = dossier.passages[label].grammar
     for quote in sorted(entity.labels.get(label, ()), key=lambda q: q.start):
         text = quote.text.casefold()
-        if text not in _PRONOUNS and text not in entity.name.casefold():
+        if not grammar.has("pronouns", text) and text not in entity.name.casefold():
             found.setdefault(text, quote)
     return list(found.values())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import cite, evidence, lines_to_read, opening
 from generator.model.dossier import Dossier, Wording
+from generator.model.grammar import Grammar
 from generator.model.item import Blank, BlankKey, Item, KeyEntry, Question, Reject, ShortText, ShortTextAnswer
 
 LOADED = 2
@@ -120,18 +121,19 @@ def _bank(scene: Scene, dossier: Dossier, notes: Sequence[Wording]) -> tuple[str
     if scene.lane != "support":
         return ()
     fitting = [note.neutral[0] for note in notes]
-    forms = {_ending(word) for word in fitting} - {""}
+    grammar = dossier.grammar
+    forms = {_ending(grammar, word) for word in fitting} - {""}
     others = [text for note in notes for text in note.neutral[1:]]
     loaded = [
         n.quote.text
         for n in dossier.wording
-        if n not in notes and not n.arguable and _ending(n.quote.text) in forms
+        if n not in notes and not n.arguable and _ending(grammar, n.quote.text) in forms
     ]
     more = dict.fromkeys(text for text in (*scene.shuffled(loaded)[:LOADED], *scene.shuffled(others)))
     bank = dict.fromkeys([*fitting, *list(more)[: len(notes) + 1]])
     return tuple(scene.shuffled(bank)) if len(bank) > len(notes) else ()
 
 
-def _ending(words: str) -> str:
-    """The ending that shows the form of the first word; English, like the reports."""
-    return next((ending for ending in ("ing", "ed", "ly") if words.split()[0].endswith(ending)), "")
+def _ending(grammar: Grammar, words: str) -> str:
+    """The ending that shows the form of the first word."""
+    return grammar.first("forms", words.split()[0])

@@ -142,8 +142,15 @@ def unstopped(sentence: str) -> str:
 
 def cite(scene: Scene, quote: Quote) -> str:
     """The quote in quotation marks with its place, to stand inside a sentence."""
-    inner = quote.text.strip("“”").rstrip(",.;: ").replace("“", "‘").replace("”", "’")
+    inner = inside_quotes(scene, quote.text.strip("“”«»").rstrip(",.;: "))
     return scene.words.say("cite", text=inner, place=scene.place(quote))
+
+
+def inside_quotes(scene: Scene, text: str) -> str:
+    """A text to stand in quotation marks, its own ones as inner ones."""
+    for side in ("open", "close"):
+        text = text.replace(scene.words.say(f"quotes.{side}"), scene.words.say(f"quotes.{side}.inner"))
+    return text
 
 
 def side_quotes(claim: Claim, *labels: str) -> list[Quote]:

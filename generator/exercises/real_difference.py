@@ -101,10 +101,11 @@ def _extract(dossier: Dossier, claim: Claim, label: str) -> Quote:
     start = min(q.start for q in (quote, *near))
     end = max(q.end for q in (quote, *near))
     text = passage.text[start:end]
-    if text.count("“") > text.count("”"):
-        end = passage.text.find("”", end, sentence.end) + 1 or end
-    elif text.count("“") < text.count("”"):
-        start = max(passage.text.rfind("“", sentence.start, start), sentence.start)
+    for opens, closes in ("“”", "«»"):
+        if text.count(opens) > text.count(closes):
+            end = passage.text.find(closes, end, sentence.end) + 1 or end
+        elif text.count(opens) < text.count(closes):
+            start = max(passage.text.rfind(opens, sentence.start, start), sentence.start)
     return quote_between(passage, start, end)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.sources import same_name, same_source
+from generator.exercises.sources import articles_of, same_name, same_source
 from generator.exercises.statements import as_sentence, attribution_of
 from generator.model.dossier import Attribution, Dossier
 from generator.model.item import (
@@ -61,7 +61,7 @@ class SourceTable(ExerciseType):
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
         notes = _draw(dossier, [attribution_of(dossier, unit) for unit in units], scene)
-        cells = _cells(notes, scene)
+        cells = _cells(notes, scene, articles_of(dossier))
         blanks = {cell.at: scene.option(f"{cell.row.text} {cell.column.text}").id for cell in cells}
         open_cells = [cell for cell in cells if not cell.given]
         points, marking = scene.share(len(open_cells))
@@ -134,7 +134,7 @@ def _who(note: Attribution, scene: Scene) -> str:
     return note.who or scene.words.say("not-stated")
 
 
-def _cells(notes: Sequence[Attribution], scene: Scene) -> list[_Cell]:
+def _cells(notes: Sequence[Attribution], scene: Scene, articles: tuple[str, ...]) -> list[_Cell]:
     """All cells, row by row. Support gives the lines, and the first source as an example."""
     words = scene.words
     columns = {name: scene.option(words.say(f"column.{name}")) for name in COLUMNS}
@@ -143,11 +143,11 @@ def _cells(notes: Sequence[Attribution], scene: Scene) -> list[_Cell]:
         text = words.say(
             "row.statement",
             statement=as_sentence(note.says),
-            place=words.say("place.report", passage=note.label),
+            place=words.say("place.report.short", passage=note.label),
         )
         row = scene.option(text)
         silent = words.say("not-stated")
-        who = BlankKey(model=_who(note, scene), accept=_other_names(note))
+        who = BlankKey(model=_who(note, scene), accept=_other_names(note, articles))
         role = BlankKey(model=note.role or silent)
         how = BlankKey(model=words.say(f"basis.{note.basis}"))
         for name, key in zip(COLUMNS, (who, role, how, _line(note, scene)), strict=True):
@@ -164,12 +164,12 @@ def _line(note: Attribution, scene: Scene) -> BlankKey:
     return BlankKey(model=model, accept=tuple(str(n) for n in on if str(n) != model))
 
 
-def _other_names(note: Attribution) -> tuple[str, ...]:
+def _other_names(note: Attribution, articles: tuple[str, ...]) -> tuple[str, ...]:
     """The passage's own words for the source, where the model answer is another; not a bare 'he' or 'they'."""
     own = note.source.text if note.source else note.who
     if own is None or note.who is None or own == note.who:
         return ()
-    return (own,) if " " in own or same_name(own, note.who) else ()
+    return (own,) if " " in own or same_name(own, note.who, articles) else ()
 
 
 def _shows(note: Attribution, scene: Scene) -> str:

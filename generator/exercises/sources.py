@@ -7,26 +7,32 @@ from typing import NamedTuple
 from generator.model.dossier import Attribution, Dossier, NamedQuote, Quote
 
 
-def same_name(one: str, other: str) -> bool:
+def same_name(one: str, other: str, articles: tuple[str, ...]) -> bool:
     """Whether two names may mean the same one: the words of one stand in the other ('Okafor', 'Dana Okafor')."""
-    first, second = name_words(one), name_words(other)
+    first, second = name_words(one, articles), name_words(other, articles)
     return first <= second or second <= first
 
 
 @lru_cache(maxsize=4096)
-def name_words(name: str) -> frozenset[str]:
+def name_words(name: str, articles: tuple[str, ...]) -> frozenset[str]:
     """The words of a name in lower case, without articles where anything else is left."""
     words = frozenset(word.strip(".,").casefold() for word in name.split())
-    return words - {"the", "a", "an"} or words
+    return words - set(articles) or words
+
+
+def articles_of(dossier: Dossier) -> tuple[str, ...]:
+    """The words before a noun that do not count in a name, in the language of the dossier."""
+    return dossier.grammar.words("articles")
 
 
 def is_named(dossier: Dossier, note: Attribution, name: str, quote: Quote | None = None) -> bool:
     """Whether a name (with its place, if it has one) means the source of an attribution."""
     if note.source is None or note.who is None:
         return False
-    if same_name(note.who, name) or same_name(note.source.text, name):
+    articles, nodes = articles_of(dossier), dossier.origins.nodes
+    if same_name(note.who, name, articles) or same_name(note.source.text, name, articles):
         return True
-    if note.speaker in dossier.origins.nodes and same_name(dossier.origins.nodes[note.speaker].label, name):
+    if note.speaker in nodes and same_name(nodes[note.speaker].label, name, articles):
         return True
     return quote is not None and bool(_entities(dossier, quote) & _entities(dossier, note.source))
 
@@ -89,16 +95,20 @@ def _means_source(dossier: Dossier, one: Mistaken, note: Attribution) -> bool:
 
 
 def _means_same(dossier: Dossier, one: Mistaken, other: Mistaken) -> bool:
-    return same_name(one.name, other.name) or bool(_known_as(dossier, one) & _known_as(dossier, other))
+    articles = articles_of(dossier)
+    return same_name(one.name, other.name, articles) or bool(_known_as(dossier, one) & _known_as(dossier, other))
 
 
 def _known_as(dossier: Dossier, one: Mistaken) -> frozenset[tuple[str, str]]:
     """Entities and speakers that a name stands for: by its place, or by all of its words."""
 
+    articles = articles_of(dossier)
+
     def meant(quote: Quote | None, *names: str | None) -> bool:
         if one.quote is not None and quote is not None and one.quote.overlaps(quote):
             return True
-        return any(name is not None and name_words(name) == name_words(one.name) for name in names)
+        words = name_words(one.name, articles)
+        return any(name is not None and name_words(name, articles) == words for name in names)
 
     entities = {
         ("entity", entity.id)

@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 
 from generator.exercises import leaks
 from generator.exercises.base import Scene, Shortage, Unit, Usable
+from generator.exercises.memo import once_for_each_dossier
 from generator.exercises.places import (
     lines_of_paragraph,
     lines_of_sentence,
@@ -13,7 +14,7 @@ from generator.exercises.places import (
     sentence_around,
     voice_of,
 )
-from generator.exercises.sources import name_words
+from generator.exercises.sources import articles_of, name_words
 from generator.model.dossier import Attribution, Claim, Dossier, Marker, Quote, Side
 from generator.model.item import Evidence, MarkedSpan
 from generator.model.vocabulary import MarkerKind
@@ -30,8 +31,6 @@ SURENESS_KINDS: frozenset[MarkerKind] = frozenset(
 EXACTNESS_KINDS: frozenset[MarkerKind] = frozenset({"approximator", "vague-quantity"})
 """Markers that limit how exact a statement is; they leave its standing alone."""
 LIMITING_KINDS: frozenset[MarkerKind] = SURENESS_KINDS | EXACTNESS_KINDS
-_PERSONS = frozenset({"he", "she", "they"})
-"""Words that carry a speaker over into the next sentence; English, like the reports."""
 _POSSIBLE: frozenset[MarkerKind] = SURENESS_KINDS - {"allegation"}
 
 
@@ -110,6 +109,12 @@ def presented(dossier: Dossier) -> tuple[list[Presented], list[Shortage]]:
     A statement with a source *and* a marker, with a hidden source, or with words that blur its standing has
     two defensible labels and is left out.
     """
+    found, short = _presented(dossier)
+    return list(found), list(short)
+
+
+@once_for_each_dossier
+def _presented(dossier: Dossier) -> tuple[tuple[Presented, ...], tuple[Shortage, ...]]:
     found: list[Presented] = []
     short: list[Shortage] = []
     for claim in dossier.claims:
@@ -120,7 +125,7 @@ def presented(dossier: Dossier) -> tuple[list[Presented], list[Shortage]]:
                 short.append(Shortage(claim.id, "no-statement"))
                 continue
             made = _of_side(dossier, claim, side, claim.statement, side.quote)
-            if made and made.said_by and names_source(made.text, made.said_by):
+            if made and made.said_by and names_source(made.text, made.said_by, articles_of(dossier)):
                 short.append(Shortage(claim.id, "tells-source"))
             elif made:
                 found.append(made)
@@ -128,16 +133,20 @@ def presented(dossier: Dossier) -> tuple[list[Presented], list[Shortage]]:
                 short.append(Shortage(claim.id, "unclear-standing"))
     for note in dossier.attributions:
         text = as_sentence(note.says)
-        if _is_plain(dossier, note) and not _stands_in_a_claim(dossier, note) and not names_source(text, note):
+        if (
+            _is_plain(dossier, note)
+            and not _stands_in_a_claim(dossier, note)
+            and not names_source(text, note, articles_of(dossier))
+        ):
             found.append(Presented(note.id, note.label, text, note.content[0], "said", note, None, claim=False))
-    return found, list(dict.fromkeys(short))
+    return tuple(found), tuple(dict.fromkeys(short))
 
 
-def names_source(text: str, note: Attribution) -> bool:
+def names_source(text: str, note: Attribution, articles: tuple[str, ...]) -> bool:
     """Whether a statement tells who makes it ('The school says that ...'), so that the answer stands in it."""
-    told = name_words(text)
+    told = name_words(text, articles)
     for name in (note.who, note.source.text if note.source else None, note.role):
-        words = {word for word in name_words(name or "") if len(word) > 2}
+        words = {word for word in name_words(name or "", articles) if len(word) > 2}
         if 2 * len(words & told) > len(words):
             return True
     return False
@@ -170,9 +179,9 @@ def _of_side(dossier: Dossier, claim: Claim, side: Side, text: str, quote: Quote
 
 def _goes_on(dossier: Dossier, sentence: Quote) -> bool:
     """Whether a sentence on 'he' or 'she' follows somebody's words, so that it may be meant as theirs too."""
-    if sentence.text.split(maxsplit=1)[0].casefold() not in _PERSONS:
-        return False
     passage = dossier.passages[sentence.label]
+    if not passage.grammar.has("persons", sentence.text.split(maxsplit=1)[0]):
+        return False
     begin = passage.paragraph_of(sentence.start).start
     if sentence.start <= begin:
         return False
@@ -267,14 +276,29 @@ def distinct(found: Sequence[Presented], least: int) -> list[Presented]:
 
 
 def spread(scene: Scene, groups: Mapping[str, Sequence[T]], most: int) -> list[T]:
-    """At most `most` things, drawn in turn from each group, so that no group is left out or crowds others."""
-    stacks = [scene.shuffled(things) for things in groups.values() if things]
+    """At most `most` things, drawn in turn from each group, so that no group is left out or crowds others.
+
+    Where the turns do not come out even, chance decides which group gives one more.
+    """
+    stacks = scene.shuffled(scene.shuffled(things) for things in groups.values() if things)
     out: list[T] = []
     while len(out) < most and any(stacks):
         for stack in stacks:
             if stack and len(out) < most:
                 out.append(stack.pop())
     return out
+
+
+def balanced(scene: Scene, groups: Mapping[str, Sequence[T]], least: int, most: int) -> list[T]:
+    """As `spread`, but no group is more than half of the things as long as `least` of them are left."""
+    kept = {name: scene.shuffled(things) for name, things in groups.items()}
+
+    def size() -> int:
+        return sum(map(len, kept.values()))
+
+    while size() > max(least, 2 * (size() - max(map(len, kept.values())))):
+        max(kept.values(), key=len).pop()
+    return spread(scene, kept, most)
 
 
 def in_turn(groups: Iterable[Sequence[T]]) -> list[T]:

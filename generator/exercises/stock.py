@@ -26,6 +26,7 @@ def restrict(dossier: Dossier, labels: Sequence[str]) -> Dossier:
                     update={
                         "sides": {k: v for k, v in c.sides.items() if k in keep},
                         "relations": pairs(dict(c.relations)),
+                        "links": tuple(link for link in c.links if link.label in keep),
                     }
                 )
                 for c in dossier.claims
@@ -39,8 +40,29 @@ def restrict(dossier: Dossier, labels: Sequence[str]) -> Dossier:
                 e.model_copy(update={"labels": {k: v for k, v in e.labels.items() if k in keep}})
                 for e in dossier.entities
             ),
+            **_particulars(dossier, keep),
         }
     )
+
+
+def _particulars(dossier: Dossier, keep: Sequence[str]) -> dict[str, object]:
+    """The further notes on these reports alone.
+
+    A time keeps its place only where every report that dates it is kept: another may be what makes it clash,
+    or what tells its order. One that no report dates goes too, for it may be told in a report left out.
+    """
+    return {
+        "figures": tuple(f for f in dossier.figures if f.label in keep),
+        "steps": tuple(s for s in dossier.steps if s.label in keep),
+        "headlines": {k: v for k, v in dossier.headlines.items() if k in keep},
+        "leads": {k: v for k, v in dossier.leads.items() if k in keep},
+        "summaries": {k: v for k, v in dossier.summaries.items() if k in keep},
+        "times": tuple(t for t in dossier.times if t.sides and set(t.sides) <= set(keep)),
+        "made_headlines": tuple(
+            h.model_copy(update={"fits": tuple(label for label in h.fits if label in keep)})
+            for h in dossier.made_headlines
+        ),
+    }
 
 
 class Stock:

@@ -139,7 +139,7 @@ def _left_over(dossier: Dossier, tree: _Tree, rows: Sequence[str]) -> list[str]:
 
 def _name(scene: Scene, dossier: Dossier, id_: str) -> str:
     node = dossier.origins.nodes[id_]
-    if node.report is None or scene.words.say("place.report", passage=node.report) in node.label.casefold():
+    if node.report is None or scene.words.say("place.report.short", passage=node.report) in node.label.casefold():
         return node.label
     return scene.words.say("outlet", name=node.label, passage=node.report)
 

@@ -15,6 +15,7 @@ from generator.exercises.pairs import (
     side_words,
     varied,
 )
+from generator.exercises.stands import stands
 from generator.model.dossier import Claim, Dossier
 from generator.model.item import (
     ExtendedText,
@@ -67,7 +68,7 @@ class Synthesis(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", first=first, second=second),
+                stem=words.say(_calibrated(scene, "stem"), first=first, second=second),
                 points=points,
                 hints=(words.say("hint.support"),) if scene.lane == "support" else (),
                 response=ExtendedText(lines=2 * points, frame=_frame(scene, first, second)),
@@ -108,18 +109,30 @@ def _differs(dossier: Dossier, unit: Unit) -> bool:
     return dossier.claim(unit.id).relation(*unit.labels[:2]) not in SAME
 
 
+def _calibrated(scene: Scene, key: str) -> str:
+    """The key of the wording for this lane: extension asks for a brief that is as sure as the reports."""
+    return f"{key}.brief" if scene.lane == "extension" else key
+
+
 def _contrast(scene: Scene, claim: Claim, first: str, second: str) -> str:
-    """What the reports say on a claim, as a sentence with words and lines of each that says anything."""
+    """What the reports say on a claim, as a sentence with words and lines of each that says anything.
+
+    In extension it tells how sure each is, or whose word it gives.
+    """
     here = present(claim, first, second)
+    sure = {side.label: stands(scene, side) for side in here}
     if len(here) == 1:
         label = here[0].label
         silent = second if label == first else first
         quote = cite(scene, side_words(claim, label))
-        return scene.words.say("contrast.one", passage=label, silent=silent, quote=quote)
+        key = _calibrated(scene, "contrast.one")
+        return scene.words.say(key, passage=label, silent=silent, quote=quote, sure=sure[label])
     return scene.words.say(
-        "contrast.both",
+        _calibrated(scene, "contrast.both"),
         first=first,
         second=second,
+        sure=sure.get(first, ""),
+        other_sure=sure.get(second, ""),
         quote=cite(scene, side_words(claim, first)),
         other_quote=cite(scene, side_words(claim, second)),
     )
@@ -162,7 +175,9 @@ def _rubric(
         RubricLevel(
             level=words.say(f"level.{level}"),
             points=marks[level],
-            names=words.say(f"rubric.{level}.names"),
+            names=words.say(
+                _calibrated(scene, f"rubric.{level}.names") if level == LEVELS[0] else f"rubric.{level}.names"
+            ),
             sample=samples[level],
         )
         for level in LEVELS

@@ -1,9 +1,12 @@
 """What can we rely on: statements -> those that both reports support."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.lengths import evenly_long
+from generator.exercises.memo import once_for_each_dossier
 from generator.exercises.pairs import (
     SAME,
     both,
@@ -32,14 +35,7 @@ class WhatCanWeRelyOn(ExerciseType):
     difficulty = 2
 
     def units(self, dossier: Dossier) -> Usable:
-        found = claim_units(dossier, _look)
-        shares = {unit.group for unit in found.units if _is_shared(dossier, unit)}
-        parts = {unit.group for unit in found.units if not _is_shared(dossier, unit)}
-        units = tuple(unit for unit in found.units if unit.group in shares & parts)
-        lost = dict.fromkeys(unit.id for unit in found.units if unit.group not in shares & parts)
-        for unit in units:
-            lost.pop(unit.id, None)
-        return Usable(units, (*found.shortages, *(Shortage(id_, "one-sort") for id_ in lost)))
+        return _units(dossier)
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         first, second = both(units)
@@ -50,8 +46,9 @@ class WhatCanWeRelyOn(ExerciseType):
         most = max(2, scene.how_many(4, 5, 6))
         shared = [c for c in noted if c.relation(first, second) in SAME]
         others = [c for c in noted if c not in shared]
-        some = scene.sample(shared, max(most // 2, most - len(others)))
-        rest = scene.sample(others, most - len(some))
+        size = min(len(shared), max(most // 2, most - len(others)))
+        said = partial(_statement, first=first, second=second)
+        some, rest = evenly_long(scene, shared, others, (size, most - size), said)
         right = {claim.id: scene.option(_statement(claim, first, second)) for claim in some}
         wrong = {claim.id: scene.option(_statement(claim, first, second)) for claim in rest}
         claims = [claim for claim in noted if claim in some or claim in rest]
@@ -85,6 +82,18 @@ class WhatCanWeRelyOn(ExerciseType):
             minutes=scene.minutes or round(0.5 * len(claims) + 0.5, 1),
             difficulty=self.difficulty,
         )
+
+
+@once_for_each_dossier
+def _units(dossier: Dossier) -> Usable:
+    found = claim_units(dossier, _look)
+    shares = {unit.group for unit in found.units if _is_shared(dossier, unit)}
+    parts = {unit.group for unit in found.units if not _is_shared(dossier, unit)}
+    units = tuple(unit for unit in found.units if unit.group in shares & parts)
+    lost = dict.fromkeys(unit.id for unit in found.units if unit.group not in shares & parts)
+    for unit in units:
+        lost.pop(unit.id, None)
+    return Usable(units, (*found.shortages, *(Shortage(id_, "one-sort") for id_ in lost)))
 
 
 def _in_headline(claims: Sequence[Claim], first: str, second: str) -> bool:

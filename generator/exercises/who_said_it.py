@@ -8,6 +8,7 @@ from generator.exercises.pairs import opening
 from generator.exercises.places import voice_of
 from generator.exercises.sources import (
     Mistaken,
+    articles_of,
     bystanders,
     channels,
     is_named,
@@ -138,7 +139,7 @@ def _left_over(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> 
     left = [
         one
         for one in one_name_each(dossier, found, notes)
-        if not any(same_name(one.name, outlet) for outlet in silent)
+        if not any(same_name(one.name, outlet, articles_of(dossier)) for outlet in silent)
     ]
     if not left:
         others = [

@@ -11,7 +11,7 @@ from generator.exercises.statements import attribution_of, marked
 from generator.model.dossier import Attribution, Block, Dossier, Passage, Quote
 from generator.model.item import Item, KeyEntry, MarkKind, Question, Reject, TextSelection, TextSelectionAnswer
 
-_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
+_QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|\"([^\"]+)\"")
 _INSERTED = re.compile(r"\[[^\]]*\]")
 
 
@@ -83,7 +83,8 @@ def _shortage(dossier: Dossier, note: Attribution) -> str | None:
     block = passage.paragraph_of(note.content[0].start)
     if block.kind != "body" or any(passage.paragraph_of(q.start) != block for q in note.content):
         return "far-apart"
-    if block.text.count("“") != block.text.count("”") or block.text.count('"') % 2:
+    pairs = ("“”", "«»")
+    if any(block.text.count(pair[0]) != block.text.count(pair[1]) for pair in pairs) or block.text.count('"') % 2:
         return "open-quotation"
     quoted = list(_quoted(passage, block))
     if not any(q.overlaps(c) for q in quoted for c in note.content):
@@ -97,7 +98,7 @@ def _shortage(dossier: Dossier, note: Attribution) -> str | None:
 def _quoted(passage: Passage, block: Block) -> Iterator[Quote]:
     """What stands inside double quotation marks in a paragraph, without the marks."""
     for match in _QUOTED.finditer(block.text):
-        group = 1 if match[1] is not None else 2
+        group = match.lastindex or 0
         yield quote_between(passage, block.start + match.start(group), block.start + match.end(group))
 
 

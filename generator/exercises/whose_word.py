@@ -8,7 +8,7 @@ from generator.model.dossier import Attribution, Dossier, Quote, Wording
 from generator.model.item import Grid, GridAnswer, Item, KeyEntry, Question
 
 COLUMNS = ("writer", "quoted", "unclear")
-_OPEN, _CLOSE, _PLAIN = "“", "”", '"'
+_PAIRS, _PLAIN = ("“”", "«»"), '"'
 
 
 class WhoseWord(ExerciseType):
@@ -99,7 +99,7 @@ def _in_marks(dossier: Dossier, note: Wording) -> bool:
     """Whether the words stand between quotation marks of their paragraph."""
     block = dossier.passages[note.label].paragraph_of(note.quote.start)
     before = block.text[: note.quote.start - block.start]
-    return before.count(_OPEN) > before.count(_CLOSE) or before.count(_PLAIN) % 2 == 1
+    return any(before.count(pair[0]) > before.count(pair[1]) for pair in _PAIRS) or before.count(_PLAIN) % 2 == 1
 
 
 def _reporting(dossier: Dossier, note: Wording) -> list[Quote]:

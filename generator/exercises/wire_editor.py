@@ -67,7 +67,9 @@ class WireEditor(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt", least=str(least), most=str(most)),
-                stem=words.say("stem", first=labels[0], second=labels[1]),
+                stem=words.say(
+                    "stem.brief" if scene.lane == "extension" else "stem", first=labels[0], second=labels[1]
+                ),
                 points=points,
                 hints=(words.say("hint.support"),) if scene.lane == "support" else (),
                 response=ExtendedText(lines=2 * points, frame=tuple(words.say(f"frame.{n}") for n in frame)),
@@ -189,5 +191,7 @@ def _must_not(
             one, other = (claim.sides[label].value or "" for label in labels)
             text = words.say("reject.one-value.text", topic=opening(claim.topic), value=one, other_value=other)
             found.append(Reject(text=text, why=words.say("reject.one-value.why")))
+    if scene.lane == "extension":
+        found.append(Reject(text=words.say("reject.surer.text"), why=words.say("reject.surer.why")))
     found.append(Reject(text=words.say("reject.verdict.text"), why=words.say("reject.verdict.why")))
     return tuple(found)

@@ -96,7 +96,7 @@ def _in_two_voices(dossier: Dossier, statement: Presented) -> bool:
 
 
 def _content_words(text: str) -> frozenset[str]:
-    return frozenset(word.strip(".,“”").casefold() for word in text.split() if len(word) > LEAST_LETTERS)
+    return frozenset(word.strip(".,“”«»¿¡").casefold() for word in text.split() if len(word) > LEAST_LETTERS)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

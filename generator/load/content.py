@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.load.ids import ids_used_twice
+from generator.load.language import load_grammar
 from generator.load.passage import QuoteFinder, make_passage, passage_problems
 from generator.load.places import Places
 from generator.load.project import Project
@@ -20,6 +21,7 @@ from generator.load.yaml_tree import Data, read_yaml
 from generator.model.diagnostic import Diagnostic, Place
 from generator.model.dossier import Dossier, Lesson, Passage, Quote
 from generator.model.files import DossierFile, HandItem, LessonFile, NotesFile
+from generator.model.grammar import Grammar
 
 MEASURE = 26.0
 """Length of a passage line in em where no lesson says otherwise."""
@@ -43,6 +45,7 @@ class LoadedDossier:
     places: dict[str, Places] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    grammar: Grammar = field(default_factory=Grammar)
 
 
 @dataclass(frozen=True)
@@ -157,13 +160,15 @@ class _DossierReader(_Files):
         self.check_name(self.name, self.folder)
         path = self.folder / "dossier.yaml"
         file, _ = self.yaml(path, DossierFile)
-        dossier = None
+        dossier, grammar = None, Grammar()
         if file is not None:
+            grammar = load_grammar(self.project, file.language)
             places = self.places[self.project.display(path)]
             labels = tuple(sorted(file.reports))
             for label in labels:
-                self._report(label, file.reports[label], places)
+                self._report(label, file.reports[label], places, file.language)
             dossier = self._resolve(file, labels, places)
+            dossier = dossier.model_copy(update={"grammar": grammar}) if dossier else None
         return LoadedDossier(
             self.name,
             dossier,
@@ -173,10 +178,11 @@ class _DossierReader(_Files):
             self.places,
             self.texts,
             tuple(self.diagnostics),
+            grammar,
         )
 
-    def _report(self, label: str, slug: str, places: Places) -> None:
-        """A report and its notes."""
+    def _report(self, label: str, slug: str, places: Places, language: str) -> None:
+        """A report and its notes; `language` is the dossier's, for a report that names none."""
         notes_path = self._existing(f"{slug}.notes.yaml", label, places)
         if notes_path:
             notes, _ = self.yaml(notes_path, NotesFile)
@@ -192,7 +198,8 @@ class _DossierReader(_Files):
         self.diagnostics += report.diagnostics
         passage = make_passage(label, slug, report, self.notes.get(label), self.measure)
         if passage:
-            self.passages[label] = passage
+            grammar = load_grammar(self.project, passage.meta.language or language)
+            self.passages[label] = passage = passage.model_copy(update={"grammar": grammar})
             self.diagnostics += passage_problems(passage, report, self.measure)
 
     def _existing(self, name: str, label: str, places: Places) -> Path | None:

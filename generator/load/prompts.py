@@ -1,15 +1,17 @@
 """templates/prompts/<language>/*.yaml -> the words of every exercise type and of the pages."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.load.language import LANGUAGE, languages
 from generator.load.places import Places
 from generator.load.project import Project
 from generator.load.source import read_source
 from generator.load.structure import fit
 from generator.load.suggest import did_you_mean
+from generator.load.translation import Layer, untranslated
 from generator.load.yaml_tree import read_yaml
 from generator.model.diagnostic import Diagnostic, Place
 from generator.model.files import PromptFile
@@ -58,7 +60,7 @@ class Prompts:
     @property
     def types(self) -> tuple[str, ...]:
         """Names of the exercise types that have wording, sorted."""
-        return tuple(sorted(n for n in self._wordings if n not in (COMMON, INTERFACE)))
+        return tuple(sorted(n for n in self._wordings if n not in (COMMON, INTERFACE, LANGUAGE)))
 
     def of(self, type_name: str) -> Words:
         """The words of an exercise type, the common ones behind them; empty where it has none."""
@@ -94,71 +96,58 @@ def load_prompts(project: Project, language: str) -> Prompts:
     dirs = [d / "prompts" for d in project.template_dirs()]
     found: list[Diagnostic] = []
     if not any((d / language).is_dir() for d in dirs):
-        known = sorted({path.name for d in dirs for path in _folders(d)})
         where = project.display(project.root / "templates" / "prompts" / language)
         message = f"there is no wording in the language '{language}'; English is used"
-        found.append(Diagnostic(Place(where), "error", "SS601", message, f"languages here: {', '.join(known)}"))
+        hint = f"languages here: {', '.join(languages(project))}"
+        found.append(Diagnostic(Place(where), "error", "SS601", message, hint))
         language = FALLBACK
     # The program's own English defines what wording there is; every other folder only replaces it.
     base = project.layers[-1] / "templates" / "prompts" / FALLBACK
     folders = [d / language for d in reversed(dirs) if d / language != base]
     wordings: dict[str, _Wording] = {}
+    english: list[Layer] = []
+    own: list[Layer] = []
     for folder in (base, *folders):
         below = dict(wordings)
         for path in sorted(folder.glob("*.yaml")):
-            wording, problems = _read(project, path, below.get(path.stem), below, folder == base)
+            wording, problems, layer = _read(project, path, below.get(path.stem), below, folder == base)
             found += problems
-            if wording:
+            if wording and layer:
                 wordings[path.stem] = wording
+                (english if folder == base else own).append(layer)
     if language != FALLBACK:
-        found += _untranslated(project, [f for f in folders if f.name == language], wordings)
+        here = next(f for f in reversed(folders) if f.is_dir())
+        found += untranslated(project.display(here), english, own)
     return Prompts(language, wordings, tuple(found))
-
-
-def _untranslated(
-    project: Project, folders: Sequence[Path], wordings: Mapping[str, _Wording]
-) -> Iterator[Diagnostic]:
-    """One warning for all files of the base that no folder of the language holds."""
-    lacking = [n for n in sorted(wordings) if not any((folder / f"{n}.yaml").is_file() for folder in folders)]
-    if lacking:
-        place = Place(project.display(folders[-1]))
-        some = ", ".join(lacking[:5]) + (", ..." if len(lacking) > 5 else "")
-        message = f"{len(lacking)} of {len(wordings)} files are not translated; their English is used"
-        hint = f"copy them from templates/prompts/{FALLBACK} and translate their texts: {some}"
-        yield Diagnostic(place, "warning", "SS605", message, hint)
-
-
-def _folders(path: Path) -> list[Path]:
-    return [p for p in path.iterdir() if p.is_dir()] if path.is_dir() else []
 
 
 def _read(
     project: Project, path: Path, below: _Wording | None, known: Mapping[str, _Wording], defines: bool
-) -> tuple[_Wording | None, list[Diagnostic]]:
-    """One file over what lies below it; None where it cannot be used."""
+) -> tuple[_Wording | None, list[Diagnostic], Layer | None]:
+    """One file over what lies below it, and the file itself; None where it cannot be used."""
     file = project.display(path)
     if project.leaves(path):
         message = "this file is a link that leads out of the project"
-        return None, [Diagnostic(Place(file), "error", "SS106", message, "put the file itself there")]
+        return None, [Diagnostic(Place(file), "error", "SS106", message, "put the file itself there")], None
     source = read_source(path, file)
     found = list(source.diagnostics)
     if source.text is None:
-        return None, found
+        return None, found, None
     doc = read_yaml(source.text, file)
     prompts, problems = fit(PromptFile, doc)
     found += [*doc.diagnostics, *problems]
     if prompts is None:
-        return None, found
+        return None, found, None
     places = doc.places
     if not defines and below is None:
         hint = did_you_mean(path.stem, known, "files that can be replaced")
         found.append(places.problem((), "SS602", f"nothing uses wording of the name '{path.stem}'", hint))
-        return None, found
+        return None, found, None
     if not defines and below is not None:
         found += _unknown_keys(prompts, below, places)
     declared = dict(prompts.placeholders) if below is None or defines else dict(below.placeholders)
     found += _placeholder_problems(prompts, declared, places)
-    return _over(below, prompts, file), found
+    return _over(below, prompts, file), found, Layer(path.stem, prompts, places)
 
 
 def _over(below: _Wording | None, prompts: PromptFile, file: str) -> _Wording:

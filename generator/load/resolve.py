@@ -121,6 +121,7 @@ class Resolver:
         source, cue = quoted(note.source, "source"), quoted(note.cue, "cue")
         recipient = quoted(note.recipient, "recipient")
         introduced = quoted(note.introduced, "introduced")
+        unnamed_why = quoted(note.unnamed_why, "unnamed_why")
         trust = note.trust and self._particulars.trust(label, note.trust, places, (*path, "trust"), near)
         others = [(quoted(n.text, "not_source", k, "text"), n.why) for k, n in enumerate(note.not_source)]
         if not content or len(content) < len(pieces):
@@ -145,6 +146,7 @@ class Resolver:
                 via=note.via,
                 not_source=tuple(NamedQuote(quote=q, why=why) for q, why in others if q is not None),
                 introduced=introduced,
+                unnamed_why=unnamed_why,
                 trust=trust,
             )
         )

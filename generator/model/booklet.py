@@ -8,6 +8,7 @@ from generator.model.base import Frozen
 from generator.model.dossier import Dossier
 from generator.model.files import Expected, Step
 from generator.model.item import Item, KeyEntry, Question
+from generator.model.variants import VariantName
 from generator.model.vocabulary import (
     BlockKind,
     EdgeBasis,
@@ -17,7 +18,6 @@ from generator.model.vocabulary import (
     Relation,
     ReportKind,
     Skill,
-    Variant,
 )
 
 
@@ -35,7 +35,7 @@ class Booklet(Frozen):
     lesson: str
     title: str
     lane: Lane
-    variant: Variant
+    variant: VariantName
     form_id: str
     sections: tuple[BookletSection, ...]
     dossier: Dossier
@@ -99,7 +99,7 @@ class Worksheet(Frozen):
     lesson: str = Field(description="Name of the lesson.")
     title: str = Field(description="Title of the lesson.")
     lane: Lane = Field(description="How much help.")
-    variant: Variant = Field(description="Which of the parallel forms.")
+    variant: VariantName = Field(description="Which of the parallel forms.")
     language: str = Field(description="Two-letter language code.")
     grades: str = Field(description="School grades.")
     minutes: int = Field(description="Time for the lesson.")
@@ -127,7 +127,7 @@ class AnswerKey(Frozen):
     lesson: str = Field(description="Name of the lesson.")
     title: str = Field(description="Title of the lesson.")
     lane: Lane = Field(description="How much help.")
-    variant: Variant = Field(description="Which of the parallel forms.")
+    variant: VariantName = Field(description="Which of the parallel forms.")
     language: str = Field(description="Two-letter language code.")
     draft: bool = Field(description="True while the notes of a passage are unreviewed; every page then says so.")
     points: int = Field(description="Marks for all items together.")
@@ -197,6 +197,8 @@ class PassageFacts(Frozen):
     outlet: str
     words: int
     lines: int
+    level: float | None = None
+    """Reading level as a school grade; None for a language without a formula."""
 
 
 class TeacherNotes(Frozen):
@@ -206,7 +208,7 @@ class TeacherNotes(Frozen):
     lesson: str
     title: str
     lane: Lane
-    variant: Variant
+    variant: VariantName
     language: str
     draft: bool
     grades: str
@@ -227,6 +229,8 @@ class TeacherNotes(Frozen):
     graph: Graph
     context_note: str | None
     content_note: str | None
+    instruction_level: float | None = None
+    """Reading level of the instructions, taken together, as a school grade."""
 
 
 TextMarkKind = Literal["source", "cue", "content", "marker", "wording", "claim"]

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from generator.model.base import Frozen
 from generator.model.files import LessonFile, MadeHeadline, ProbeNote, ReportMeta
+from generator.model.grammar import Grammar
 from generator.model.particulars import Dated, Figure, Headline, Judged, Lead, Link, Progress, Summary
 from generator.model.quote import Quote as Quote
 from generator.model.sentences import sentence_ends
@@ -66,6 +67,11 @@ class Passage(Frozen):
     lines: tuple[Line, ...]
     reviewed: bool
     complete: frozenset[str]
+    grammar: Grammar = Grammar()
+
+    @property
+    def language(self) -> str:
+        return self.meta.language or self.grammar.language
 
     @property
     def words(self) -> int:
@@ -83,7 +89,7 @@ class Passage(Frozen):
         block = self.paragraph_of(quote.start)
         begin, end = quote.start - block.start, quote.end - block.start
         start = 0
-        for stop in sentence_ends(block.text):
+        for stop in sentence_ends(block.text, self.grammar.words("abbreviations")):
             if stop <= begin:
                 start = stop
             elif stop >= end:
@@ -120,6 +126,8 @@ class Attribution(Frozen):
     not_source: tuple[NamedQuote, ...]
     introduced: Quote | None = None
     """The words that introduce the source, beside its name."""
+    unnamed_why: Quote | None = None
+    """The words in which the report says why it leaves out the name of the source."""
     trust: dict[str, Judged] | None = None
     """Question for a source (one of `TRUST`) -> its answer."""
 
@@ -299,6 +307,7 @@ class Dossier(Frozen):
     summaries: dict[str, Summary] = Field(default_factory=dict)
     times: tuple[Dated, ...] = ()
     made_headlines: tuple[MadeHeadline, ...] = ()
+    grammar: Grammar = Grammar()
     comparison_reviewed: bool = True
     """Whether somebody has read the dossier file as it stands."""
 

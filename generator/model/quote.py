@@ -15,3 +15,7 @@ class Quote(Frozen):
 
     def overlaps(self, other: "Quote") -> bool:
         return self.label == other.label and self.start < other.end and other.start < self.end
+
+    def leads(self, other: "Quote") -> bool:
+        """Whether these words overlap the other ones, or stand right before them."""
+        return self.label == other.label and self.start < other.end and other.start <= self.end + 1

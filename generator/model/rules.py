@@ -5,15 +5,20 @@ SS5xx lessons; SS6xx prompts and templates.
 """
 
 from generator.model.rule import Rule
+from generator.model.rules_certainty import CERTAINTY_RULES
 from generator.model.rules_claims import CLAIM_RULES
 from generator.model.rules_compose import COMPOSE_RULES
 from generator.model.rules_dossier import DOSSIER_RULES
 from generator.model.rules_files import FILE_RULES
 from generator.model.rules_lesson import LESSON_RULES
 from generator.model.rules_notes import NOTE_RULES
+from generator.model.rules_openings import OPENING_RULES
 from generator.model.rules_passages import PASSAGE_RULES
 from generator.model.rules_prompts import PROMPT_RULES
+from generator.model.rules_standards import STANDARDS_RULES
 from generator.model.rules_structure import STRUCTURE_RULES
+from generator.model.rules_trust import TRUST_RULES
+from generator.model.rules_weighed import WEIGHED_RULES
 
 __all__ = ["RULES", "Rule"]
 
@@ -24,9 +29,14 @@ _ALL: tuple[Rule, ...] = (
     *NOTE_RULES,
     *CLAIM_RULES,
     *DOSSIER_RULES,
+    *CERTAINTY_RULES,
+    *TRUST_RULES,
+    *WEIGHED_RULES,
+    *OPENING_RULES,
     *LESSON_RULES,
     *COMPOSE_RULES,
     *PROMPT_RULES,
+    *STANDARDS_RULES,
 )
 
 RULES: dict[str, Rule] = {rule.code: rule for rule in _ALL}

@@ -83,6 +83,62 @@ COMPOSE_RULES: tuple[Rule, ...] = (
         example="- {type: synthesis, id: synthesis-weather}",
     ),
     rule(
+        "SS570",
+        "An instruction of more than twenty words",
+        why="An instruction that must be read twice is followed by half of the class. Say what to do; what "
+        "it is about stands in the stem.",
+        mend="shorten `prompt:` in the lesson, or the text in the prompt file.",
+        example="prompt: Tick the person who says this.",
+    ),
+    rule(
+        "SS571",
+        "A question that prints its answer",
+        why="Where the words of the right answer stand in the question, and no wrong answer's do, students "
+        "tick what they have just read.",
+        mend="ask in other words, or let the other options stand in the question, too.",
+        example="stem: Who closed the bridge?     # not: Who, if not a council spokesman, ...",
+    ),
+    rule(
+        "SS572",
+        "Silence that may not be written",
+        why="Some answer is 'not stated', for the report is silent. Students who are not told that this may "
+        "be an answer make something up.",
+        mend="say in the stem that 'not stated' may be written, or put it into the word bank.",
+        example="stem: Write **not stated** where the report does not tell.",
+    ),
+    rule(
+        "SS573",
+        "Instructions that are hard to read",
+        why="Instructions should be easier than the texts they are about, up to grade 8. A formula over all "
+        "instructions of the sheet says that these are not.",
+        mend="use shorter words and sentences in `prompt:` of the items written here, or in your prompt files.",
+        example="prompt: Choose the source.",
+    ),
+    rule(
+        "SS574",
+        "A sheet that begins with its hardest item",
+        why="The first item decides whether a slow reader goes on. Items go from finding (1) over explaining "
+        "(2) to judging (3).",
+        mend="put an easier item or section first.",
+        example="sections: [{skill: attribution, items: [{type: source_or_channel}]}, ...]",
+    ),
+    rule(
+        "SS575",
+        "Marks that do not go with the minutes",
+        why="About a mark for each minute of work is what students and colleagues expect. Far more or far "
+        "less makes single items worth too much or nothing.",
+        mend="change `points:` or `minutes:` of the items.",
+        example="points: 3\nminutes: 3",
+    ),
+    rule(
+        "SS576",
+        "Nothing to rely on",
+        why="A sheet that only finds faults teaches that nothing can be believed. Every full lesson shows at "
+        "least once what the reports support together.",
+        mend="add an item such as what_can_we_rely_on to the part on corroboration.",
+        example="- {type: what_can_we_rely_on}",
+    ),
+    rule(
         "SS690",
         "Wording that is missing",
         why="An exercise type asks for wording, or for a value in it, that the prompt files do not have.",

@@ -64,6 +64,22 @@ LESSON_RULES: tuple[Rule, ...] = (
         example="level: {grades: 7-9, ages: 12-15}",
     ),
     rule(
+        "SS528",
+        "A standard that is not in the list",
+        why="Teachers look for lessons by the codes of their standards. A code with a slip in it is never found, "
+        "and the notes would print it as if it meant something.",
+        mend="correct the code, or add it with a paraphrase of your own to templates/standards.yaml.",
+        example="standards: [CCSS.ELA-LITERACY.RI.8.9, C3.D3.3.6-8]",
+    ),
+    rule(
+        "SS529",
+        "A standard that the lesson does not practise",
+        why="The notes say that a lesson supports a standard. It does so only with an item of a type that "
+        "practises it, for the grades that it is made for.",
+        mend="take the code out, or add an item of one of the types that templates/standards.yaml names for it.",
+        example="standards: [C3.D3.3.6-8]\n- {type: what_can_we_rely_on}",
+    ),
+    rule(
         "SS530",
         "A choice without exactly one right option",
         why="The sheet says 'choose one'. With no right option, or with two, careful students cannot get the "

@@ -45,4 +45,20 @@ PROMPT_RULES: tuple[Rule, ...] = (
         "{placeholders} stay as they are.",
         example="cp templates/prompts/en/source_or_channel.yaml templates/prompts/nl/",
     ),
+    rule(
+        "SS606",
+        "Texts of a file that are not translated",
+        why="The folder of the language has this file, but not all of its texts. English ones are used for the "
+        "rest, which mixes two languages on a sheet.",
+        mend="copy the texts that the hint names from the English file and translate them.",
+        example='# templates/prompts/nl/common.yaml\ntext:\n  list.and: " en "',
+    ),
+    rule(
+        "SS607",
+        "A translation with other placeholders",
+        why="{Words in braces} are filled in by the program. Where a translation leaves one out, something is "
+        "missing on the sheet; where it has one more, there may be no value for it, and the build stops.",
+        mend="use the placeholders of the English text, each at the place that the grammar of the language wants.",
+        example='text:\n  place.line: "{passage}, regel {first}"     # in English: {passage}, line {first}',
+    ),
 )

@@ -3,55 +3,20 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-_NOT_AN_END = frozenset(
-    {
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "St",
-        "Prof",
-        "Gen",
-        "Lt",
-        "Col",
-        "Sgt",
-        "Rev",
-        "Jr",
-        "Sr",
-        "No",
-        "vs",
-        "U.S",
-        "U.N",
-    }
-    | {
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "a.m",
-        "p.m",
-        "e.g",
-        "i.e",
-    }
-)
-_CLOSERS = "\"'”’)]"
+_CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«([¿¡—"
 
 
 @lru_cache(maxsize=512)
-def sentence_ends(text: str) -> tuple[int, ...]:
-    """Offsets just behind each sentence of a paragraph, the last one included."""
-    return tuple(_ends(text))
+def sentence_ends(text: str, abbreviations: tuple[str, ...] = ()) -> tuple[int, ...]:
+    """Offsets just behind each sentence of a paragraph, the last one included.
+
+    A full stop behind one of the abbreviations, or behind a single capital letter, ends none.
+    """
+    return tuple(_ends(text, frozenset(abbreviations)))
 
 
-def _ends(text: str) -> Iterator[int]:
+def _ends(text: str, abbreviations: frozenset[str]) -> Iterator[int]:
     for i, char in enumerate(text):
         if char not in ".!?":
             continue
@@ -60,9 +25,9 @@ def _ends(text: str) -> Iterator[int]:
             stop += 1
         if stop >= len(text) or not text[stop].isspace():
             continue
-        word = text[:i].rsplit(None, 1)[-1].lstrip("\"'“‘([") if text[:i].strip() else ""
-        following = text[stop:].lstrip().lstrip("\"'“‘([")[:1]
-        if char == "." and (word in _NOT_AN_END or (len(word) == 1 and word.isupper())):
+        word = text[:i].rsplit(None, 1)[-1].lstrip(_OPENERS) if text[:i].strip() else ""
+        following = text[stop:].lstrip().lstrip(_OPENERS)[:1]
+        if char == "." and (word in abbreviations or (len(word) == 1 and word.isupper())):
             continue
         if following and not (following.isupper() or following.isdigit()):
             continue

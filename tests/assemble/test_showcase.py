@@ -11,7 +11,6 @@ from generator.load.project import open_project
 from generator.load.prompts import load_prompts
 from generator.model.vocabulary import LANES
 
-
 REPO = Path(__file__).resolve().parents[2]
 
 

@@ -2,8 +2,16 @@
 
 import textwrap
 from datetime import date
+from functools import partial
 from typing import Any
 
+from story_certainty import certainty_notes
+from story_sources import introduced, leads
+from story_trust import trusted
+from story_weighed import headlines, linked, times
+
+from generator.load.language import load_grammar
+from generator.load.project import bundled_root, open_project
 from generator.model.dossier import (
     Attribution,
     Block,
@@ -24,6 +32,8 @@ from generator.model.dossier import (
 )
 from generator.model.files import ProbeNote, ReportMeta
 from generator.model.vocabulary import BlockKind
+
+ENGLISH = load_grammar(open_project(bundled_root()), "en")
 
 A_BLOCKS: list[tuple[BlockKind, str]] = [
     ("headline", "Brown water: Brindle homes told to boil before drinking"),
@@ -130,7 +140,8 @@ def story() -> Dossier:
         "A": _passage("A", "gazette", "Brindle Gazette", "a fictional local newspaper", A_BLOCKS),
         "B": _passage("B", "lakeland", "Lakeland FM", "a fictional local radio station", B_BLOCKS),
     }
-    attributions = _attributions(passages)
+    attributions = trusted(_attributions(passages), partial(quote, passages))
+    attributions = introduced(attributions, partial(quote, passages))
     markers = _markers(passages)
     return Dossier(
         name="brown-water",
@@ -141,7 +152,7 @@ def story() -> Dossier:
         attributions=attributions,
         markers=markers,
         wording=_wording(passages),
-        claims=_claims(passages, attributions, markers),
+        claims=linked(_claims(passages, attributions, markers), partial(quote, passages)),
         origins=_origins(passages),
         probes=_probes(),
         gaps=_gaps(passages),
@@ -149,6 +160,11 @@ def story() -> Dossier:
         glossary={"main": "a large pipe under a street"},
         content_note=None,
         context_note="Fiction: no real town, firm or person is meant.",
+        **certainty_notes(partial(quote, passages)),
+        leads=leads(partial(quote, passages)),
+        times=times(partial(quote, passages)),
+        made_headlines=headlines(),
+        grammar=ENGLISH,
     )
 
 
@@ -203,6 +219,7 @@ def _passage(label: str, name: str, outlet: str, note: str, parts: list[tuple[Bl
         lines=tuple(lines),
         reviewed=True,
         complete=frozenset({"attributions", "markers", "wording"}),
+        grammar=ENGLISH,
     )
 
 
@@ -1051,5 +1068,34 @@ def _entities(passages: dict[str, Passage]) -> tuple[Entity, ...]:
             },
             sure="likely",
             why="No other building is named in that paragraph.",
+        ),
+        Entity(
+            id="vass",
+            name="Imre Vass",
+            labels={
+                "B": (
+                    quote(passages, "B", "Imre Vass"),
+                    quote(passages, "B", "a doctor at the Brindle clinic"),
+                    within(passages, "B", "Vass added that", "Vass"),
+                ),
+            },
+            sure="stated",
+            why="The report joins the name and the work in one sentence.",
+        ),
+        Entity(
+            id="northern-news",
+            name="Northern News",
+            labels={
+                "B": (quote(passages, "B", "Northern News"), quote(passages, "B", "The agency")),
+            },
+            sure="likely",
+            why="It is the only one in that paragraph that passes words on.",
+        ),
+        Entity(
+            id="mayor",
+            name="Lucia Brandt",
+            labels={"A": (quote(passages, "A", "Lucia Brandt"), quote(passages, "A", "The mayor"))},
+            sure="stated",
+            why="The report gives the office beside the name.",
         ),
     )

@@ -95,7 +95,11 @@ def test_an_unknown_language_is_told_and_english_is_used(project: Project) -> No
 def test_a_language_of_ones_own_replaces_english_and_tells_what_it_lacks(project: Project) -> None:
     put(project, "de/common.yaml", 'schema: 1\ntext:\n  list.and: " und "\n  list.or: x\n')
     prompts = load_prompts(project, "de")
-    assert [(d.code, d.severity) for d in prompts.diagnostics] == [("SS603", "error"), ("SS605", "warning")]
+    assert [(d.code, d.severity) for d in prompts.diagnostics] == [
+        ("SS603", "error"),
+        ("SS605", "warning"),
+        ("SS606", "warning"),
+    ]
     assert prompts.of("source_or_channel").say("list.and") == " und "
     assert prompts.of("source_or_channel").has("prompt")
 

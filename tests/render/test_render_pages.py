@@ -213,7 +213,11 @@ def open_keys(text: str) -> set[str]:
 
 
 def test_every_word_in_use_exists_and_every_word_there_is_in_use() -> None:
-    templates = "\n".join(p.read_text(encoding="utf-8") for p in sorted(desk.TEMPLATES.rglob("*.html")))
+    templates = "\n".join(
+        p.read_text(encoding="utf-8")
+        for p in sorted(desk.TEMPLATES.rglob("*"))
+        if p.suffix in {".html", ".svg", ".txt"}
+    )
     source = Path(__file__).parents[2] / "generator" / "render"
     code = "\n".join(p.read_text(encoding="utf-8") for p in sorted(source.glob("*.py")))
     used = set(re.findall(r"\bt\('([a-z_.-]+)'[,)]", templates)) | set(re.findall(r"say\(\s*\"([a-z_.]+)\"", code))

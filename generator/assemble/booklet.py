@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.assemble.choose import choose
 from generator.assemble.key_places import KeyPlaces
-from generator.compose import Path, Trouble, compose
+from generator.assemble.parallel import chosen_sheet
+from generator.compose import Path, Trouble
 from generator.exercises.stock import Stock
 from generator.load.prompts import Prompts
 from generator.model.booklet import Booklet, BookletSection
@@ -37,9 +37,10 @@ def reading_minutes(lesson: Lesson, dossier: Dossier) -> float:
 
 def assemble(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant: VariantName) -> Assembly:
     """Chooses the items and adds up their minutes."""
-    composition = compose(lesson, stock, prompts, lane, variant)
+    reading = reading_minutes(lesson, stock.dossier)
+    room = lesson.file.minutes - reading
+    composition, chosen = chosen_sheet(lesson, stock, prompts, lane, variant, room)
     slots = [slot for _, its in composition.sections for slot in its]
-    chosen = choose(slots)
     troubles = [*composition.troubles, *chosen.troubles]
     places = KeyPlaces(lesson.name, variant)
     by_slot = {
@@ -63,7 +64,6 @@ def assemble(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant
         sections=tuple(s for s in sections if s.items),
         dossier=stock.dossier,
     )
-    reading = reading_minutes(lesson, stock.dossier)
     needed = sum(item.minutes for item in booklet.items) + reading
     if needed > lesson.file.minutes:
         troubles.append(

@@ -5,8 +5,9 @@ rows that the variants before it have used, as far as the notes go.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from generator.assemble.choose import Chosen, clash, fitting
 from generator.compose import Candidate, Slot
@@ -15,6 +16,12 @@ from generator.model.item import Item
 
 SPARE = 2
 """Candidates looked at beyond those that the variants need to have one each."""
+
+MOST_FEWER = 2
+"""Rows that an item may give up so that variants are equal."""
+
+STEP = 2 + MOST_FEWER
+"""Ranks from a candidate to the next, with room between for its other draws."""
 
 
 @dataclass(frozen=True)
@@ -27,23 +34,41 @@ class Draw:
     """Marks it has less than the fullest draw of its candidate."""
 
 
+Width = Literal["narrow", "wide", "widest"]
+WIDTHS: tuple[Width, ...] = get_args(Width)
+
 Pool = list[list[list[Draw]]]
 """By variant, then by slot: what could stand there."""
 
 
-def pool_of(sheets: Sequence[Sequence[Slot]], chosen: Sequence[Chosen]) -> Pool:
-    """What could fill the slots of each variant; `chosen` was found variant by variant and is among it."""
+def pool_of(sheets: Sequence[Sequence[Slot]], chosen: Sequence[Chosen], width: Width) -> Pool:
+    """What could fill the slots of each variant; `chosen` was found variant by variant and is among it.
+
+    In all but the widest pool the first variant keeps what was chosen for it. In a narrow one so do all in
+    slots of whole items, where each has the first of its candidates.
+    """
     givens = [[item for slot in slots if _is_given(slot) for item in _made(slot.candidates)] for slots in sheets]
-    pool: Pool = [[] for _ in sheets]
+    drawn: list[list[_Drawn]] = []
     for number, slots in enumerate(zip(*sheets, strict=True)):
-        drawn = [_drawn(slot, given, len(sheets)) for slot, given in zip(slots, givens, strict=True)]
+        taken = [its.items[number] for its in chosen]
+        if width == "narrow" and all(map(_has_its_wish, slots, taken)):
+            drawn.append([_kept(slot, items) for slot, items in zip(slots, taken, strict=True)])
+            continue
+        here = [_drawn(slot, given, len(sheets)) for slot, given in zip(slots, givens, strict=True)]
+        if width != "widest":
+            here[0] = _kept(slots[0], taken[0])
         if slots[0].free:
-            _roll(slots, drawn, givens)
-        for variant, draws in enumerate(drawn):
-            found = [draw for by_candidate in draws.values() for draw in by_candidate]
-            found += _as_chosen(chosen[variant].items[number], found)
-            pool[variant].append(_told_apart(found))
-    return pool
+            _roll(here, givens)
+        if slots[0].free and width != "narrow":
+            _shorten(here, givens)
+        drawn.append(here)
+    if width != "narrow":
+        for variant, given in enumerate(givens):
+            _give_way([here[variant] for here in drawn], given)
+    return [
+        [_told_apart(here[variant], its.items[number]) for number, here in enumerate(drawn)]
+        for variant, its in enumerate(chosen)
+    ]
 
 
 def notes_asked(item: Item) -> set[str]:
@@ -51,9 +76,33 @@ def notes_asked(item: Item) -> set[str]:
     return {":".join(fact.split(":")[:2]) for fact in item.asks}
 
 
+def likeness(item: Item) -> Hashable:
+    """What draws for a slot are told apart by: name, facts, marks and minutes."""
+    return item.question.id, item.asks, item.tells, item.question.points, item.minutes
+
+
 # -- pieces ----------------------------------------------------------------------------------------
 
-_ByCandidate = dict[tuple[Unit, ...], list[Draw]]
+_Drawn = list[tuple[Candidate, list[Draw]]]
+
+
+def _has_its_wish(slot: Slot, taken: Sequence[Item]) -> bool:
+    """Whether a whole item, not one of rows, is what the author or the variant's turn put first."""
+    first = slot.candidates[0]
+    return not slot.is_pick and len(first.units) < 2 and [first.item] == list(taken)
+
+
+def _kept(slot: Slot, taken: Sequence[Item]) -> _Drawn:
+    """Nothing but what was chosen."""
+    by_name = {item.question.id: item for item in taken}
+    out: _Drawn = []
+    for place, candidate in enumerate(slot.candidates):
+        first = candidate.item
+        if first is not None and first.question.id in by_name:
+            out.append((candidate, [Draw(by_name.pop(first.question.id), STEP * place)]))
+        if not by_name:
+            break
+    return out
 
 
 def _is_given(slot: Slot) -> bool:
@@ -64,45 +113,71 @@ def _made(candidates: Iterable[Candidate]) -> list[Item]:
     return [item for item in (candidate.item for candidate in candidates) if item is not None]
 
 
-def _drawn(slot: Slot, given: Sequence[Item], variants: int) -> _ByCandidate:
+def _drawn(slot: Slot, given: Sequence[Item], variants: int) -> _Drawn:
     """The first draw of each candidate; a free slot has given way to what cannot be otherwise."""
-    most = slot.wants * variants + SPARE
-    out: _ByCandidate = {}
-    for place, candidate in enumerate(slot.candidates[:most]):
+    out: _Drawn = []
+    for place, candidate in enumerate(slot.candidates[: slot.wants * variants + SPARE]):
         item = fitting(candidate, given) if slot.free else candidate.item
         if item is not None:
-            out[candidate.units] = [Draw(item, 2 * place)]
+            out.append((candidate, [Draw(item, STEP * place)]))
     return out
 
 
-def _roll(slots: Sequence[Slot], drawn: Sequence[_ByCandidate], givens: Sequence[Sequence[Item]]) -> None:
+def _roll(drawn: Sequence[_Drawn], givens: Sequence[Sequence[Item]]) -> None:
     """Adds a second draw for candidates of rows: without the rows that earlier variants have, most used first."""
-    for units in dict.fromkeys(units for draws in drawn for units in draws if len(units) > 1):
-        used: Counter[Unit] = Counter()
-        for slot, draws, given in zip(slots, drawn, givens, strict=True):
-            if units not in draws:
-                continue
-            first = draws[units][0]
-            item = first.item
-            if used:
-                candidate = next(c for c in slot.candidates if c.units == units)
-                item = _fresh(candidate, item, used, given)
-            if item is not first.item:
-                draws[units].append(Draw(item, first.rank + 1))
-            used.update(_units_in(item, units))
+    used: dict[tuple[Unit, ...], Counter[Unit]] = {}
+    fullest: Counter[tuple[Unit, ...]] = Counter()
+    for candidate, draws in (both for by_candidate in drawn for both in by_candidate):
+        fullest[candidate.units] = max(fullest[candidate.units], draws[0].item.question.points)
+    for by_candidate, given in zip(drawn, givens, strict=True):
+        for candidate, draws in by_candidate:
+            if len(candidate.units) > 1:
+                counts = used.setdefault(candidate.units, Counter())
+                item = _fresh(candidate, draws[0].item, counts, given, fullest[candidate.units])
+                if item is not draws[0].item:
+                    draws.append(Draw(item, draws[0].rank + 1))
+                counts.update(_units_in(item, candidate.units))
 
 
-def _fresh(candidate: Candidate, first: Item, used: Counter[Unit], given: Sequence[Item]) -> Item:
-    """An item with as many marks as the first draw and other rows; the first draw where there is none."""
-    rows = len(_units_in(first, candidate.units))
+def _give_way(drawn: Sequence[_Drawn], given: Sequence[Item]) -> None:
+    """Adds draws of rows without what the first draw of another slot asks for or tells."""
+    firsts = [(n, draws[0]) for n, by_candidate in enumerate(drawn) for _, draws in by_candidate[:1]]
+    for n, by_candidate in enumerate(drawn):
+        for candidate, draws in by_candidate:
+            first = draws[0]
+            for m, other in firsts:
+                if len(candidate.units) > 1 and m != n and clash(first.item, other.item):
+                    item = fitting(candidate, [*given, other.item])
+                    if item is not None and item.question.points <= first.item.question.points:
+                        draws.append(Draw(item, first.rank + 1))
+
+
+def _fresh(candidate: Candidate, first: Item, used: Counter[Unit], given: Sequence[Item], most: int) -> Item:
+    """An item with other rows and no fewer marks than the first draw, but at most so many; else the first draw."""
+    mine = _units_in(first, candidate.units)
+    if not any(used[unit] for unit in mine):
+        return first
     worn = sorted((u for u in candidate.units if used[u]), key=lambda unit: -used[unit])
-    worn = worn[: len(candidate.units) - rows]
+    worn = worn[: len(candidate.units) - len(mine)]
     while worn:
         item = fitting(candidate, given, frozenset(note for unit in worn for note in unit.notes))
-        if item is not None and item.question.points >= first.question.points:
+        if item is not None and first.question.points <= item.question.points <= most:
             return item
         worn = worn[: len(worn) // 2]
     return first
+
+
+def _shorten(drawn: Sequence[_Drawn], givens: Sequence[Sequence[Item]]) -> None:
+    """Adds to the last draw of rows those with a row less and with two less, which may make variants equal."""
+    for by_candidate, given in zip(drawn, givens, strict=True):
+        for candidate, draws in by_candidate:
+            last = draws[-1]
+            rows = _units_in(last.item, candidate.units)
+            for fewer in range(1, min(MOST_FEWER, len(rows) - 1) + 1):
+                spare = {note for unit in candidate.units if unit not in rows[:-fewer] for note in unit.notes}
+                item = fitting(candidate, given, frozenset(spare))
+                if item is not None and item.question.points <= last.item.question.points:
+                    draws.append(Draw(item, last.rank + fewer))
 
 
 def _units_in(item: Item, units: Sequence[Unit]) -> list[Unit]:
@@ -110,24 +185,20 @@ def _units_in(item: Item, units: Sequence[Unit]) -> list[Unit]:
     return [unit for unit in units if asked & set(unit.notes)]
 
 
-def _as_chosen(items: Sequence[Item], found: Sequence[Draw]) -> list[Draw]:
+def _told_apart(drawn: _Drawn, chosen: Sequence[Item]) -> list[Draw]:
+    """All draws with the marks they lose, what was chosen among them; of draws that are alike, the first."""
+    found = [draw for _, draws in drawn for draw in draws]
     ranks = {draw.item.question.id: draw.rank for draw in reversed(found)}
-    last = max(ranks.values(), default=0) + 2
-    return [Draw(item, ranks.get(item.question.id, last)) for item in items]
-
-
-def _told_apart(found: Sequence[Draw]) -> list[Draw]:
-    """The draws with the marks they lose; of those that ask for and tell the same facts, the first."""
-    fullest: dict[str, int] = {}
+    last = max(ranks.values(), default=0) + STEP
+    found += [Draw(item, ranks.get(item.question.id, last)) for item in chosen]
+    fullest: Counter[str] = Counter()
     for draw in found:
         name = draw.item.question.id
-        fullest[name] = max(fullest.get(name, 0), draw.item.question.points)
-    apart: dict[object, Draw] = {}
+        fullest[name] = max(fullest[name], draw.item.question.points)
+    apart: dict[Hashable, Draw] = {}
     for draw in found:
-        item = draw.item
-        loss = fullest[item.question.id] - item.question.points
-        key = (item.question.id, item.asks, item.tells, item.question.points, item.minutes)
-        apart.setdefault(key, Draw(item, draw.rank, loss))
+        loss = fullest[draw.item.question.id] - draw.item.question.points
+        apart.setdefault(likeness(draw.item), Draw(draw.item, draw.rank, loss))
     return list(apart.values())
 
 
@@ -137,7 +208,9 @@ def without_clashes(pool: Pool, sheets: Sequence[Sequence[Slot]]) -> Pool:
     for variant, slots in enumerate(out):
         settled: set[int] = set()
         while True:
-            fresh = [n for n, draws in enumerate(slots) if n not in settled and len(draws) == sheets[variant][n].wants]
+            fresh = [
+                n for n, draws in enumerate(slots) if n not in settled and len(draws) == sheets[variant][n].wants
+            ]
             if not fresh:
                 break
             settled.update(fresh)

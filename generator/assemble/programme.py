@@ -66,7 +66,7 @@ class Programme:
         lp.a_matrix_.value_ = np.array([f for _, terms, _ in self._rules for f in terms.values()], dtype=float)
         kinds = highspy.HighsVarType
         lp.integrality_ = [kinds.kInteger if whole else kinds.kContinuous for whole in self._whole]
-        solver = highspy.Highs()
+        solver = highspy.Highs()  # type: ignore[no-untyped-call]
         for name, value in _OPTIONS.items():
             solver.setOptionValue(name, value)
         solver.passModel(lp)

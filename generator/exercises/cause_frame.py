@@ -1,9 +1,11 @@
 """Cause frame: one thing that is explained -> the cause or reason that each of two reports links it to."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.names import telling
+from generator.exercises.near_words import near_words
 from generator.exercises.pairs import (
     both,
     cite,
@@ -18,6 +20,8 @@ from generator.exercises.statements import SURENESS_KINDS, has_voice
 from generator.model.dossier import Claim, Dossier, Quote, Side
 from generator.model.item import Blank, BlankKey, Item, KeyEntry, Question, Reject, ShortText, ShortTextAnswer
 
+PARTS = re.compile(r"(?<=[.!?]) ")
+"""Where one sentence of a quote ends and the next begins."""
 LEFT_OVER = 2
 """Words in the bank that fit no blank, at most."""
 FORMS = ("fact", "possible", "said", "said-possible")
@@ -64,7 +68,7 @@ class CauseFrame(ExerciseType):
             keys[blanks[-1].id] = key
 
         for label in labels:
-            ask("cause", label, _key(scene, claim.sides.get(label)))
+            ask("cause", label, _key(scene, dossier, claim.sides.get(label)))
             if forms:
                 ask("form", label, _form_key(scene, forms[label]))
         points, marking = scene.share(len(blanks))
@@ -103,7 +107,8 @@ class CauseFrame(ExerciseType):
                 accept=(words.say("accept.wording"), *([words.say("accept.form")] if forms else [])),
                 reject=_rejects(claim, labels, bool(forms), scene),
             ),
-            asks=frozenset(f"claim:{claim.id}:{label}:{fact}" for label in labels for fact in asked),
+            asks=frozenset(f"claim:{claim.id}:{label}:{fact}" for label in labels for fact in asked)
+            | _same_elsewhere(claim, labels),
             minutes=scene.minutes or 0.5 * len(blanks) + 1.0,
             difficulty=self.difficulty,
         )
@@ -123,11 +128,43 @@ def _same_question(dossier: Dossier, claim: Claim, other: Claim, labels: tuple[s
     return 2 * len(one & two) > min(len(one), len(two))
 
 
-def _key(scene: Scene, side: Side | None) -> BlankKey:
+def _same_elsewhere(claim: Claim, labels: tuple[str, str]) -> frozenset[str]:
+    """The causes that other reports give in the same words: who asks or tells them gives the answer away."""
+    asked = {side.value.casefold() for side in present(claim, *labels) if side.value}
+    return frozenset(
+        f"claim:{claim.id}:{label}:value"
+        for label, side in claim.sides.items()
+        if label not in labels and side.value and side.value.casefold() in asked
+    )
+
+
+def _key(scene: Scene, dossier: Dossier, side: Side | None) -> BlankKey:
     if side is None or side.value is None:
         return _silence(scene)
-    others = [*side.accept, *([side.quote.text] if side.quote else [])]
-    return BlankKey(model=side.value, accept=tuple(x for x in dict.fromkeys(others) if x != side.value))
+    quoted, short = _quoted(scene, dossier, side, side.value), (side.value, *side.accept)
+    because = scene.words.say("accept.because", cause="").strip()
+    with_because = [
+        scene.words.say("accept.because", cause=text)
+        for text in (*short, *quoted[:1])
+        if not text.casefold().startswith(because)
+    ]
+    every = dict.fromkeys((*side.accept, *quoted, *with_because))
+    return BlankKey(model=side.value, accept=tuple(text for text in every if text != side.value))
+
+
+def _quoted(scene: Scene, dossier: Dossier, side: Side, value: str) -> list[str]:
+    """The words of the report for it, sentence by sentence, and longer and shorter ones that tell it as well."""
+    if side.quote is None:
+        return []
+    small = [word.strip() for word in scene.words.say("small-words").split(",")]
+    wanted = telling(value, dossier.grammar)
+    voices = [side.said_by.source, side.said_by.cue] if side.said_by else []
+    pieces = near_words(dossier.passages[side.label], side.quote, small, [quote for quote in voices if quote])
+    every = dict.fromkeys((*PARTS.split(side.quote.text), *pieces))
+    return [
+        side.quote.text,
+        *(text for text in every if wanted and wanted <= telling(text.strip("“”«»"), dossier.grammar)),
+    ]
 
 
 def _form_key(scene: Scene, form: str | None) -> BlankKey:
@@ -188,7 +225,7 @@ def _bank(dossier: Dossier, claim: Claim, labels: tuple[str, str], scene: Scene)
     """The words that fit, 'not stated', and what the reports give on other topics, in words of like length."""
     if scene.lane != "support":
         return ()
-    keys = [_key(scene, claim.sides.get(label)) for label in labels]
+    keys = [_key(scene, dossier, claim.sides.get(label)) for label in labels]
     taken = {text.casefold() for key in keys for text in (key.model, *key.accept)}
     others = [c for c in dossier.claims if c.id != claim.id and c.slot not in ("when", "where", "how-many")]
     spare = [side.value for other in others for side in present(other, *labels) if side.value]

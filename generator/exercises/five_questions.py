@@ -29,6 +29,9 @@ VERDICTS = ("yes", "no", "cannot-tell")
 DONE_FOR_SUPPORT = 2
 MAY_BE_SILENT = frozenset({"multiple", "verifies", "named"})
 """Questions for which silence is an answer of its own: no other source, no evidence, no name."""
+ALSO = {"cannot-tell": "no", "yes": "cannot-tell"}
+"""What can be defended beside the verdict on independence: that a part in the matter may be read into what the
+source is, and that words which show an outsider do not rule out every stake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class FiveQuestions(ExerciseType):
                 evidence=evidence(scene, _shown(note, rows, scene)),
                 rationale="\n".join(_because(row, scene) for row in rows),
                 marking=marking,
-                accept=(words.say("accept.words"), words.say("accept.lines")),
+                accept=_accepts(note, wanted, scene),
                 reject=_rejects(wanted, scene),
             ),
             asks=leaks.sources(dossier, note) | {f"trust:{note.id}:{row.question}" for row in wanted},
@@ -118,7 +121,19 @@ def _trouble(note: Attribution) -> str | None:
             return "no-quote"
     if (note.trust["named"].answer, note.source_kind) in (("yes", "unnamed"), ("no", "person")):
         return "named"
-    return None if len({judged.answer for judged in note.trust.values()}) > 1 else "one-sided"
+    return "one-sided" if _one_sided(note.trust, TRUST) else None
+
+
+def _verdicts(trust: dict[str, Judged], question: str) -> tuple[str, ...]:
+    """The answer of the notes, and another that careful readers can defend."""
+    answer = trust[question].answer
+    return (answer, ALSO[answer]) if question == "independent" and answer in ALSO else (answer,)
+
+
+def _one_sided(trust: dict[str, Judged], questions: Iterable[str]) -> bool:
+    """Whether one answer would do for all these questions."""
+    asked = list(questions)
+    return any(all(verdict in _verdicts(trust, question) for question in asked) for verdict in VERDICTS)
 
 
 def _rows(dossier: Dossier, note: Attribution, scene: Scene) -> list[_Row]:
@@ -130,7 +145,7 @@ def _rows(dossier: Dossier, note: Attribution, scene: Scene) -> list[_Row]:
             question,
             scene.option(scene.words.say(f"question.{question}")),
             note.trust[question],
-            _answer(note.trust[question].answer, scene),
+            _answer(_verdicts(note.trust, question), scene),
             _words(dossier, note, question, scene),
             question in done,
         )
@@ -139,14 +154,21 @@ def _rows(dossier: Dossier, note: Attribution, scene: Scene) -> list[_Row]:
 
 
 def _done(trust: dict[str, Judged], scene: Scene) -> set[str]:
-    """The questions that support finds answered: of the commonest answers, so that those left still differ."""
+    """The questions that support finds answered: first one that is open to two answers, then the commonest.
+
+    So those left still differ.
+    """
     if scene.lane != "support":
         return set()
     open_ = list(scene.shuffled(TRUST))
     done: set[str] = set()
     while len(done) < DONE_FOR_SUPPORT:
         common = Counter(trust[question].answer for question in open_).most_common(1)[0][0]
-        question = next(q for q in open_ if trust[q].answer == common)
+        wide = [q for q in open_ if len(_verdicts(trust, q)) > 1]
+        likely = [*wide, *(q for q in open_ if trust[q].answer == common), *open_]
+        question = next(
+            (q for q in likely if not _one_sided(trust, (other for other in open_ if other != q))), likely[0]
+        )
         open_.remove(question)
         done.add(question)
     return done
@@ -181,7 +203,7 @@ def _table(
                     column=columns[name].id,
                 )
         if support:
-            given[f"{row.option.id}:{where.id}"] = _where(dossier, note, row.judged, scene)
+            given[f"{row.option.id}:{where.id}"] = _where(dossier, note, row.question, row.judged, scene)
     table = Table(
         corner=words.say("corner"),
         rows=tuple(row.option for row in rows),
@@ -191,8 +213,13 @@ def _table(
     return table, blanks
 
 
-def _where(dossier: Dossier, note: Attribution, judged: Judged, scene: Scene) -> str:
-    """The sentence to read: that of the words that show it, or of the source where nothing does."""
+def _where(dossier: Dossier, note: Attribution, question: str, judged: Judged, scene: Scene) -> str:
+    """The sentence to read: that of the words that show it, or of the source where nothing does.
+
+    Whether nobody else says it shows only in the whole report.
+    """
+    if question == "multiple" and judged.quote is None:
+        return scene.words.say("where.whole", place=scene.words.say("place.report", passage=note.label))
     quote = judged.quote or note.source
     assert quote is not None
     first, last = lines_of_sentence(dossier.passages[note.label], quote)
@@ -202,11 +229,12 @@ def _where(dossier: Dossier, note: Attribution, judged: Judged, scene: Scene) ->
 # -- what is accepted ------------------------------------------------------------------------------
 
 
-def _answer(verdict: str, scene: Scene) -> BlankKey:
-    return BlankKey(
-        model=scene.words.say(f"answer.{verdict}"),
-        accept=_listed(scene, f"answer.{verdict}.accept"),
-    )
+def _answer(verdicts: Sequence[str], scene: Scene) -> BlankKey:
+    """The first of the verdicts in words; the others are accepted."""
+    words = scene.words
+    others = [words.say(f"answer.{verdict}") for verdict in verdicts[1:]]
+    other_words = [text for verdict in verdicts for text in _listed(scene, f"answer.{verdict}.accept")]
+    return BlankKey(model=words.say(f"answer.{verdicts[0]}"), accept=tuple(dict.fromkeys((*others, *other_words))))
 
 
 def _words(dossier: Dossier, note: Attribution, question: str, scene: Scene) -> BlankKey:
@@ -214,20 +242,40 @@ def _words(dossier: Dossier, note: Attribution, question: str, scene: Scene) -> 
     assert note.trust is not None
     judged = note.trust[question]
     nothing = (scene.words.say("not-stated"), *_listed(scene, "nothing.accept"))
-    found = (
-        near_words(dossier.passages[note.label], judged.quote, _listed(scene, "small-words"))
-        if judged.quote
-        else ()
-    )
+    passage, small = dossier.passages[note.label], _listed(scene, "small-words")
+    beginnings = [quote for quote in (note.source, note.introduced, note.cue) if quote is not None]
+    shown = dict.fromkeys(quote for quote in (judged.quote, *_beside(note, question)) if quote is not None)
+    found = tuple(text for quote in shown for text in near_words(passage, quote, small, beginnings))
     if question == "named":
         pronoun = note.source.text if note.source and judged.answer == "no" else ""
         found = (*found, note.who or "", pronoun)
+        silent = judged.answer == "no"
+    else:
+        silent = judged.quote is None or "cannot-tell" in _verdicts(note.trust, question)
     if judged.quote is None:
-        found = (*(found if question == "named" else ()), *nothing)
-    elif question == "named" and judged.answer == "no":
+        found = (*nothing, *found) if question != "named" else (*found, *nothing)
+    elif silent:
         found = (*found, *nothing)
     every = tuple(dict.fromkeys(text for text in found if text))
     return BlankKey(model=every[0], accept=every[1:])
+
+
+def _beside(note: Attribution, question: str) -> tuple[Quote, ...]:
+    """Further words that show it: what the source is, where that tells who may know or who has a part in it.
+
+    Words that show how the source knows it show that it was in a position to know, too.
+    """
+    assert note.trust is not None
+    answer = note.trust[question].answer
+    label = note.introduced or (note.source if note.source_kind != "person" else None)
+    labels = (label,) if label else ()
+    if question == "independent":
+        return labels
+    if question != "authoritative" or answer == "cannot-tell":
+        return ()
+    knows = note.trust["verifies"]
+    ways = (knows.quote,) if answer == knows.answer == "yes" and knows.quote else ()
+    return (*labels, *ways)
 
 
 def _listed(scene: Scene, key: str) -> tuple[str, ...]:
@@ -264,10 +312,24 @@ def _because(row: _Row, scene: Scene) -> str:
     )
 
 
+def _accepts(note: Attribution, rows: Sequence[_Row], scene: Scene) -> tuple[str, ...]:
+    """Which other answers and words will do."""
+    assert note.trust is not None
+    words, asked = scene.words, {row.question for row in rows}
+    found = [words.say("accept.words")]
+    if "independent" in asked and len(_verdicts(note.trust, "independent")) > 1:
+        found.append(words.say(f"accept.independent.{note.trust['independent'].answer}"))
+    if "authoritative" in asked and _beside(note, "authoritative"):
+        found.append(words.say("accept.authoritative"))
+    return (*found, words.say("accept.lines"))
+
+
 def _rejects(rows: Sequence[_Row], scene: Scene) -> tuple[Reject, ...]:
     """Misreadings of the answers that are asked for."""
     answers = {row.question: row.judged.answer for row in rows}
-    found = ["guess"] if "cannot-tell" in answers.values() else []
+    unclear = [question for question, answer in answers.items() if answer == "cannot-tell"]
+    found = ["outsider"] if "independent" in unclear else []
+    found += ["guess"] if any(question != "independent" for question in unclear) else []
     found += ["outlet"] if answers.get("multiple") == "no" else []
     found += ["name"] if answers.get("named") == "no" else []
     return tuple(

@@ -46,6 +46,7 @@ class HandleTheConflict(ExerciseType):
         relation = claim.relation(first, second)
         points = scene.points or 4
         aim = words.say(f"aim.{relation}")
+        facts = ("explanations", f"{first}:value", f"{second}:value")
         stem = words.say(f"stem.{relation}", first=first, second=second, topic=claim.topic)
         brief = ".brief" if scene.lane == "extension" else ""
         parts = words.say(f"stem.{'marks' if points == 4 else 'parts'}{brief}", aim=aim)
@@ -93,7 +94,7 @@ class HandleTheConflict(ExerciseType):
                 ),
                 rubric=rubric,
             ),
-            asks=frozenset({f"claim:{claim.id}:explanations"}),
+            asks=frozenset({f"claim:{claim.id}:{fact}" for fact in facts}),
             tells=presence((claim.id, label) for label in (first, second)) | {f"claim:{claim.id}:relation"},
             minutes=scene.minutes or 5.0,
             difficulty=self.difficulty,

@@ -79,7 +79,7 @@ class HeadlineAndBody(ExerciseType):
                 reject=_reject(scene, note),
                 rubric=rubric,
             ),
-            asks=frozenset({f"headline:{label}"}),
+            asks=frozenset({f"headline:{label}", leaks.body_of(label)}),
             tells=leaks.extract(dossier, headline),
             minutes=scene.minutes or 4.0,
             difficulty=self.difficulty,

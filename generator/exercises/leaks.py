@@ -37,9 +37,13 @@ def _said_so(side: Side, note: Attribution) -> bool:
 
 
 def notes_of(dossier: Dossier, note: Attribution) -> tuple[str, ...]:
-    """The attribution and the claims that a row on it retells: assembly may leave the row out for their sake."""
+    """The attribution with the claims and open questions on which a row on it tells something.
+
+    Assembly may leave the row out for their sake.
+    """
     claims = [id_ for id_, _ in claims_in(dossier, note.content)]
-    return tuple(dict.fromkeys((note.id, *claims, *(claim.id for claim in resting_on(dossier, note)))))
+    resting = [claim.id for claim in resting_on(dossier, note)]
+    return tuple(dict.fromkeys((note.id, *claims, *resting, *_ids(told_gaps(dossier, note.content)))))
 
 
 def told_values(dossier: Dossier, text: str, quotes: Iterable[Quote]) -> frozenset[str]:
@@ -53,6 +57,32 @@ def told_values(dossier: Dossier, text: str, quotes: Iterable[Quote]) -> frozens
         and any(side.quote.overlaps(q) for q in places)
         and any(find_words(text, value) for value in (side.value, *side.accept) if value)
     )
+
+
+def told_gaps(dossier: Dossier, quotes: Iterable[Quote]) -> frozenset[str]:
+    """What these words give away on open questions: that the report answers them, or that somebody cannot."""
+    places = list(quotes)
+    return frozenset(
+        f"gap:{gap.id}:{label}"
+        for gap in dossier.gaps
+        for label, (_, quote) in gap.sides.items()
+        if quote is not None and any(quote.overlaps(place) for place in places)
+    )
+
+
+def told_bodies(dossier: Dossier, shown: Quote) -> frozenset[str]:
+    """The headlines of which this shows words of the body that have to be set beside them."""
+    return frozenset(body_of(label) for label, note in dossier.headlines.items() if shown.overlaps(note.body))
+
+
+def body_of(label: str) -> str:
+    """That one knows which words of the body to set beside the headline of a report."""
+    return f"headline:headline-{label.lower()}:body"
+
+
+def _ids(facts: Iterable[str]) -> list[str]:
+    """The ids of the notes that facts are about."""
+    return [fact.split(":")[1] for fact in sorted(facts)]
 
 
 def told_standings(dossier: Dossier, *notes: Attribution | Marker) -> frozenset[str]:
@@ -110,7 +140,8 @@ def claims_in(dossier: Dossier, quotes: Iterable[Quote]) -> list[Shown]:
 def statement(dossier: Dossier, note: Attribution) -> frozenset[str]:
     """What a question gives away that says which report has the statement of an attribution."""
     shown = [*claims_in(dossier, note.content), *((claim.id, note.label) for claim in resting_on(dossier, note))]
-    return told_values(dossier, note.says, note.content) | told_standings(dossier, note) | presence(shown)
+    told = told_values(dossier, note.says, note.content) | told_standings(dossier, note)
+    return told | presence(shown) | told_gaps(dossier, note.content)
 
 
 def extract(dossier: Dossier, shown: Quote) -> frozenset[str]:
@@ -123,7 +154,7 @@ def extract(dossier: Dossier, shown: Quote) -> frozenset[str]:
     ]
     values = frozenset(f"claim:{id_}:{label}:value" for id_, label in inside)
     standings = frozenset(f"claim:{id_}:{label}:standing" for id_, label in inside)
-    return presence(inside) | values | standings | sources(dossier, *spoken)
+    return presence(inside) | values | standings | sources(dossier, *spoken) | told_gaps(dossier, [shown])
 
 
 def marked_sentence(dossier: Dossier, shown: Quote, marker: Marker) -> frozenset[str]:
@@ -142,10 +173,11 @@ def touched(dossier: Dossier, quote: Quote) -> list[Shown]:
 
 
 def notes_at(dossier: Dossier, quote: Quote) -> tuple[str, ...]:
-    """Ids of claims, attributions and markers with words in this stretch: a row that shows it may go for them."""
+    """Ids of all notes with words in this stretch: a row that shows it may go for their sake."""
     spoken = [note.id for note in dossier.attributions if any(q.overlaps(quote) for q in note.content)]
     marks = [marker.id for marker in dossier.markers if marker.quote.overlaps(quote)]
-    return tuple(dict.fromkeys([*(claim for claim, _ in touched(dossier, quote)), *spoken, *marks]))
+    others = _ids((*told_gaps(dossier, [quote]), *told_bodies(dossier, quote)))
+    return tuple(dict.fromkeys([*(claim for claim, _ in touched(dossier, quote)), *spoken, *marks, *others]))
 
 
 def names(dossier: Dossier, *texts: str) -> frozenset[str]:

@@ -13,6 +13,8 @@ from generator.model.grammar import Grammar
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
 LEAST = MOST = 3
+EDGE = 3
+"""How many words of a sentence are shown, so that it can be found."""
 SIZE = 2
 """How many words an option may be longer or shorter than the right one."""
 NEAR = 5
@@ -85,8 +87,7 @@ class LimitingWords(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say(f"prompt.{sort}.{'words' if several else 'word'}"),
-                stem=words.say(f"stem.{sort}"),
-                extracts=(scene.extract(sentence),),
+                stem=f"{_where(scene, sentence, note)} {words.say(f'stem.{sort}')}",
                 points=points,
                 hints=(words.say(f"hint.{sort}"),) if scene.lane == "support" else (),
                 response=Choice(options=tuple(scene.shuffled([right, *(option for option, _ in wrong)]))),
@@ -105,6 +106,18 @@ class LimitingWords(ExerciseType):
             minutes=scene.minutes or 1.0,
             difficulty=self.difficulty,
         )
+
+
+def _where(scene: Scene, sentence: Quote, note: Marker) -> str:
+    """Which sentence to look up, told by its first or last words, such as do not give the answer away."""
+    tokens = [(m.start() + sentence.start, m.end() + sentence.start) for m in re.finditer(r"\S+", sentence.text)]
+    text, place = sentence.text, scene.place(sentence)
+    if tokens[EDGE:] and tokens[EDGE - 1][1] <= note.quote.start:
+        return scene.words.say("where.begins", words=text[: tokens[EDGE - 1][1] - sentence.start], place=place)
+    if tokens[EDGE:] and note.quote.end <= tokens[-EDGE][0]:
+        shown = text[tokens[-EDGE][0] - sentence.start :].rstrip(".!?…")
+        return scene.words.say("where.ends", words=shown, place=place)
+    return scene.words.say("where", place=place)
 
 
 def _wrong(dossier: Dossier, note: Marker) -> dict[str, str]:

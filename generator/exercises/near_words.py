@@ -1,29 +1,68 @@
 """A quote -> the longer and shorter words that show the same, for what a short answer accepts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from generator.exercises.places import sentence_around
+from generator.exercises.places import Span, sentence_around
 from generator.model.dossier import Passage, Quote
 
-CUT = re.compile(r"[,;:“”«»()\[\]–—]")
+CUT = re.compile(r"[,;:](?!\d)|[“”«»()\[\]–—]")
 OUTER = "“”«»‘’\"'()[]–— ,.;:!?¿¡"
 PAIRS = (("“", "”"), ("«", "»"))
+MOST = 24
+"""How many pieces there may be; whole phrases are kept first, and those nearest in length to the quote."""
 
 
-def near_words(passage: Passage, quote: Quote, small: Sequence[str]) -> tuple[str, ...]:
-    """The words themselves; the same without `small` words at their ends; wider ones, up to the sentence."""
+def near_words(
+    passage: Passage, quote: Quote, small: Sequence[str], beginnings: Iterable[Quote] = ()
+) -> tuple[str, ...]:
+    """The words themselves first; then pieces of their sentence that hold them, or at least half of them.
+
+    A piece ends in the second half of the quote or in the rest of its clause, but with no `small` word, or it ends
+    with a later clause. It begins with the quote or without its first small words, with a clause, with the
+    sentence, or with one of `beginnings` (the source, say) where that stands before the quote. Parts of the quote
+    between commas are pieces, too.
+    """
     sentence = sentence_around(passage, quote)
     start, end = quote.start - sentence.start, quote.end - sentence.start
-    cuts = [(match.start(), match.end()) for match in CUT.finditer(sentence.text)]
-    starts = [0, *(after for _, after in cuts if after <= start)][-2:]
-    ends = [*(before for before, _ in cuts if before >= end), len(sentence.text)][:2]
-    wider = [sentence.text[a:b] for a in reversed(starts) for b in ends]
-    every = [quote.text, *_trimmed(quote.text, small), *wider, sentence.text]
+    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", sentence.text)]
+    telling = [word for word in words if not _small(sentence.text, word, small)]
+    inside = [word for word in telling if start <= word[0] < end] or [(start, end)]
+    front = [a for a, _ in words if start <= a <= inside[0][0]][: min(3, len(inside) + 1)]
+    starts = {start, *front, *_clauses(sentence.text, start)}
+    starts |= {q.start - sentence.start for q in beginnings if sentence.start <= q.start < quote.start}
+    kernel = inside[min(len(inside), max(2, (len(inside) + 1) // 2)) - 1 :]
+    clauses = [match.start() for match in CUT.finditer(sentence.text) if match.start() >= end]
+    behind = [word for word in telling if end <= word[0] < min((*clauses, len(sentence.text)))]
+    ends = {end, len(sentence.text), *clauses, *(b for _, b in (*kernel, *behind))}
+    torn = {b for (_, b), (a, _) in pairwise(telling) if sentence.text[b:a] == " "}
+    pieces = [(b in torn, sentence.text[a:b]) for a in starts for b in ends if a < b]
+    pieces += [(False, text) for text in _between_commas(quote.text, small)]
+    pieces.sort(key=lambda piece: (piece[0], abs(len(piece[1]) - len(quote.text)), piece[1]))
     found: dict[str, str] = {}
-    for bare in (text.strip(OUTER) for text in every):
-        found.setdefault(bare.casefold(), _closed(bare))
-    return tuple(text for text in found.values() if text)
+    for bare in (text.strip(OUTER) for text in (quote.text, *(text for _, text in pieces), sentence.text)):
+        if bare:
+            found.setdefault(bare.casefold(), _closed(bare))
+    return tuple(found.values())[:MOST]
+
+
+def _small(text: str, word: Span, small: Sequence[str]) -> bool:
+    return text[word[0] : word[1]].strip(OUTER).casefold() in (*small, "")
+
+
+def _clauses(text: str, before: int) -> Iterator[int]:
+    """Where the clauses begin in which an offset stands, the whole text included."""
+    yield 0
+    for match in CUT.finditer(text):
+        if match.end() <= before:
+            yield match.end()
+
+
+def _between_commas(text: str, small: Sequence[str]) -> list[str]:
+    """The parts of a quote between commas that hold more than small words."""
+    parts = [part.strip(OUTER) for part in CUT.split(text)]
+    return [part for part in parts if any(word.casefold() not in small for word in part.split())]
 
 
 def _closed(text: str) -> str:
@@ -34,14 +73,3 @@ def _closed(text: str) -> str:
         elif text.count(opens) > text.count(closes):
             text += closes
     return text
-
-
-def _trimmed(text: str, small: Sequence[str]) -> list[str]:
-    """The text without small words in front, behind, and both."""
-    words = text.strip(OUTER).split()
-    first, last = 0, len(words)
-    while first < last - 1 and words[first].strip(OUTER).casefold() in small:
-        first += 1
-    while last > first + 1 and words[last - 1].strip(OUTER).casefold() in small:
-        last -= 1
-    return [" ".join(words[a:b]) for a, b in ((first, len(words)), (0, last), (first, last))]

@@ -1,6 +1,7 @@
 """Neutral swap: loaded words of the writer -> neutral ones that keep the facts."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.pairs import cite, evidence, lines_to_read, opening
@@ -8,8 +9,10 @@ from generator.model.dossier import Dossier, Wording
 from generator.model.grammar import Grammar
 from generator.model.item import Blank, BlankKey, Item, KeyEntry, Question, Reject, ShortText, ShortTextAnswer
 
-LOADED = 2
-"""Loaded words in a bank, at most."""
+LEFT_OVER = 3
+"""Words in a bank that fit nowhere, at most."""
+LONGEST = 4
+"""How many words a loaded phrase in a bank may have."""
 
 
 class NeutralSwap(ExerciseType):
@@ -35,7 +38,7 @@ class NeutralSwap(ExerciseType):
         words = scene.words
         wanted = {(unit.id, unit.labels[0]) for unit in units}
         noted = [note for note in dossier.wording if (note.id, note.label) in wanted]
-        some = scene.sample(noted, scene.how_many(2, 3, 4))
+        some = _chosen(scene, dossier, noted, scene.how_many(2, 3, 4))
         notes = sorted(some, key=lambda n: (n.label, n.quote.start))
         blanks = tuple(Blank(id=f"b{i}", label=cite(scene, note.quote)) for i, note in enumerate(notes, start=1))
         keys = {
@@ -112,26 +115,61 @@ def _needed(scene: Scene, notes: Sequence[Wording]) -> tuple[Reject, ...]:
     return (Reject(text=text, why=scene.words.say("reject.nothing.why")),)
 
 
-def _bank(scene: Scene, dossier: Dossier, notes: Sequence[Wording]) -> tuple[str, ...]:
-    """More words to use than there are blanks, all of the same form as a word that fits.
+def _chosen(scene: Scene, dossier: Dossier, noted: Sequence[Wording], most: int) -> list[Wording]:
+    """So many of the notes, in their order; for support such as a bank can tell apart, where there are any."""
+    if scene.lane != "support" or len(noted) <= most:
+        return scene.sample(noted, most)
+    sets = scene.shuffled(list(notes) for notes in combinations(noted, most))
+    return max(sets, key=lambda notes: _apart(dossier, notes))
 
-    Besides a neutral word for each: other neutral words for the same, and loaded words of the reports with the
-    same ending, for where the ending differs the form alone would tell.
+
+def _apart(dossier: Dossier, notes: Sequence[Wording]) -> int:
+    """How well a bank tells the places apart: each has a word of its own (1), and no two of one form (2)."""
+    words = _own_words(notes)
+    if len(words) < len(notes):
+        return 0
+    return 1 + (len({_ending(dossier.grammar, word) for word in words}) == len(words))
+
+
+def _own_words(notes: Sequence[Wording]) -> list[str]:
+    """For each note its first neutral word that no other of them accepts; fewer where one has none."""
+    found = []
+    for note in notes:
+        elsewhere = {word.casefold() for other in notes if other is not note for word in other.neutral}
+        found += [word for word in note.neutral if word.casefold() not in elsewhere][:1]
+    return found
+
+
+def _bank(scene: Scene, dossier: Dossier, notes: Sequence[Wording]) -> tuple[str, ...]:
+    """One word that fits for each place, and words that fit nowhere; none where two places would take one word.
+
+    Those left over are loaded themselves, if possible with the ending of a word that fits: of neutral ones, no one
+    could say that they are wrong. None begins with a capital letter, which would tell its place.
     """
-    if scene.lane != "support":
+    fitting = _own_words(notes)
+    if scene.lane != "support" or len(fitting) < len(notes):
         return ()
-    fitting = [note.neutral[0] for note in notes]
-    grammar = dossier.grammar
-    forms = {_ending(grammar, word) for word in fitting} - {""}
-    others = [text for note in notes for text in note.neutral[1:]]
-    loaded = [
-        n.quote.text
-        for n in dossier.wording
-        if n not in notes and not n.arguable and _ending(grammar, n.quote.text) in forms
-    ]
-    more = dict.fromkeys(text for text in (*scene.shuffled(loaded)[:LOADED], *scene.shuffled(others)))
-    bank = dict.fromkeys([*fitting, *list(more)[: len(notes) + 1]])
+    forms = {_ending(dossier.grammar, word) for word in (*fitting, *(note.quote.text for note in notes))} - {""}
+    right = {word.casefold() for note in notes for word in note.neutral}
+    loaded = scene.shuffled(
+        note
+        for note in dossier.wording
+        if note not in notes and not note.arguable and _fit_for_a_bank(note, right)
+    )
+    alike = [note for note in loaded if _ending(dossier.grammar, note.quote.text) in forms]
+    own = [_small(note, word) for note, word in zip(notes, fitting, strict=True)]
+    bank = dict.fromkeys([*own, *(_small(note, note.quote.text) for note in (alike or loaded)[:LEFT_OVER])])
     return tuple(scene.shuffled(bank)) if len(bank) > len(notes) else ()
+
+
+def _fit_for_a_bank(note: Wording, right: set[str]) -> bool:
+    """Whether loaded words may stand in the bank: they are no long phrase, and nothing that is accepted."""
+    return note.quote.text.casefold() not in right and len(note.quote.text.split()) <= LONGEST
+
+
+def _small(note: Wording, words: str) -> str:
+    """The words as they stand inside a sentence, where the noted ones begin it."""
+    return words[:1].lower() + words[1:] if note.quote.text[:1].isupper() else words
 
 
 def _ending(grammar: Grammar, words: str) -> str:

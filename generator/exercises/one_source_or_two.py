@@ -1,10 +1,11 @@
 """One source or two: claims of both reports -> one shared origin, independent origins, or no telling."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.exercises.base import ExerciseType, Scene, Unit, Usable
 from generator.exercises.descent import Descent, descent, root_of, tell_route
-from generator.exercises.leaks import presence
+from generator.exercises.leaks import presence, told_values
 from generator.exercises.pairs import (
     both,
     claim_units,
@@ -42,7 +43,8 @@ class OneSourceOrTwo(ExerciseType):
             found = descent(dossier, claim, first, second)
             return found if isinstance(found, str) else None
 
-        return claim_units(dossier, look)
+        found = claim_units(dossier, look)
+        return Usable(tuple(_with_told(dossier, unit) for unit in found.units), found.shortages)
 
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         first, second = both(units)
@@ -89,10 +91,23 @@ class OneSourceOrTwo(ExerciseType):
             ),
             asks=frozenset(f"claim:{c.id}:independence" for c in claims),
             tells=presence((c.id, label) for c in claims for label in (first, second))
-            | {f"claim:{c.id}:relation" for c in claims},
+            | {f"claim:{c.id}:relation" for c in claims}
+            | frozenset[str]().union(*(_told(dossier, claim, first, second) for claim in claims)),
             minutes=scene.minutes or 1.0 * len(claims) + 0.5,
             difficulty=self.difficulty,
         )
+
+
+def _told(dossier: Dossier, claim: Claim, first: str, second: str) -> frozenset[str]:
+    """The values that the statement gives away, of this claim and of others that rest on the same words."""
+    return told_values(dossier, claim.statement or "", side_quotes(claim, first, second))
+
+
+def _with_told(dossier: Dossier, unit: Unit) -> Unit:
+    """The unit with the other claims whose values its row gives away, so that it can go for their sake."""
+    first, second = both([unit])
+    others = sorted(fact.split(":")[1] for fact in _told(dossier, dossier.claim(unit.id), first, second))
+    return replace(unit, notes=tuple(dict.fromkeys((*unit.notes, *others))))
 
 
 def _descent(dossier: Dossier, claim: Claim, first: str, second: str) -> Descent:

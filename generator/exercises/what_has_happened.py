@@ -6,7 +6,7 @@ from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.evenly import evenly, most_rows
 from generator.exercises.pairs import cite
-from generator.exercises.places import lines_of_paragraph, lines_of_sentence
+from generator.exercises.places import find_words, lines_of_paragraph, lines_of_sentence
 from generator.exercises.statements import SURENESS_KINDS, in_turn, markers_in
 from generator.model.dossier import Dossier
 from generator.model.item import Grid, GridAnswer, Item, KeyEntry, Question
@@ -45,7 +45,8 @@ class WhatHasHappened(ExerciseType):
         groups = _chosen(dossier, units)
         if most_rows(groups) < LEAST:
             groups = _chosen(dossier, self.units(dossier).units)
-        found = scene.shuffled(evenly(scene, _distinct(scene, groups), max(LEAST, scene.how_many(4, 5, 7))))
+        wanted = max(LEAST, scene.how_many(4, 5, 7))
+        found = scene.shuffled(evenly(scene, _telling(scene, _distinct(scene, groups), wanted), wanted))
         columns = {step: scene.option(words.say(f"column.{step}")) for step in STEPS}
         told = {_row(scene, dossier, note): note for note in found}
         rows = [(scene.option(text), note) for text, note in told.items()]
@@ -118,6 +119,16 @@ def _distinct(scene: Scene, groups: Mapping[str, list[Progress]]) -> Mapping[str
     return kept if most_rows(kept) > LEAST else groups
 
 
+def _telling(scene: Scene, groups: Mapping[str, list[Progress]], wanted: int) -> Mapping[str, list[Progress]]:
+    """Without clauses that hold the very word for their step ("promised"), where enough others are left."""
+    kept = {}
+    for step, notes in groups.items():
+        heads = [word.strip() for word in scene.words.say(f"heads.{step}").split(",")]
+        plain = [note for note in notes if not any(find_words(note.quote.text, head) for head in heads)]
+        kept[step] = plain or notes
+    return kept if most_rows(kept) >= min(wanted, most_rows(groups)) else groups
+
+
 def _shows_clause(scene: Scene, dossier: Dossier, note: Progress) -> bool:
     """Support sees the words; so do all where the same thing stands on the same lines at another step."""
     if scene.lane == "support":
@@ -152,4 +163,4 @@ def _told(scene: Scene, dossier: Dossier, note: Progress) -> frozenset[str]:
     present = leaks.presence(leaks.touched(dossier, note.quote))
     if not _shows_clause(scene, dossier, note):
         return present | leaks.told_values(dossier, note.what, [note.quote])
-    return present | leaks.extract(dossier, note.quote)
+    return present | leaks.extract(dossier, note.quote) | leaks.told_bodies(dossier, note.quote)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.item import (
+    BlankKey,
     Choice,
     Evidence,
     Grid,
@@ -17,6 +18,9 @@ from generator.model.item import (
     ShortTextAnswer,
 )
 from generator.render.view import letter
+
+MANY = 12
+"""How many accepted answers of a blank are printed in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,24 @@ def accepted_of(question: Question, entry: KeyEntry) -> tuple[Labelled, ...]:
         for blank in question.response.blanks:
             known = entry.answer.blanks.get(blank.id)
             if known and known.accept:
-                lines.append(Labelled(blank.label.rstrip(":?. "), "; ".join(known.accept)))
+                lines.append(Labelled(blank.label.rstrip(":?. "), _listed(known)))
     return (*lines, *(Labelled("", text) for text in entry.accept))
+
+
+def _listed(known: BlankKey) -> str:
+    """What is accepted in a row; of very many, no longer or shorter forms of something before them."""
+    if len(known.accept) <= MANY:
+        return "; ".join(known.accept)
+    kept: list[str] = []
+    for text in known.accept:
+        if not any(_one_in_the_other(text, other) for other in (known.model, *kept)):
+            kept.append(text)
+    return "; ".join((*kept, "…"))
+
+
+def _one_in_the_other(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    return one in other or other in one
 
 
 def misreadings_of(question: Question, entry: KeyEntry) -> tuple[Labelled, ...]:

@@ -17,7 +17,7 @@ from generator.stress.habits import Habits
 from generator.stress.subjects import Subject
 from generator.stress.tally import LaneTally, passages_of, solvers_with
 
-LEARNT_FROM = 12
+LEARNT_FROM = 6
 """Variants of each other lesson, in every lane, from which the solver by habit has learnt."""
 
 R = TypeVar("R")

@@ -119,7 +119,11 @@ def _texts(question: Question) -> list[str]:
         return [row.text for row in response.rows]
     if isinstance(response, (Choice, MultiChoice, Order)):
         return [option.text for option in response.options]
-    return [blank.label for blank in response.blanks] if isinstance(response, ShortText) else []
+    if not isinstance(response, ShortText):
+        return []
+    # The blanks of a table bear the names of its columns again and again; what tells them apart is the row.
+    rows = [row.text for row in response.table.rows] if response.table else []
+    return [*rows, *(blank.label for blank in response.blanks if blank.row is None or response.table is None)]
 
 
 def _twice(texts: Iterable[str]) -> list[str]:
@@ -165,7 +169,8 @@ def _answers(item: Item, passages: str) -> Iterator[tuple[str, list[str]]]:
     elif isinstance(answer, ShortTextAnswer):
         found = [(folded(key.model), []) for key in answer.blanks.values()]
     elif isinstance(answer, ExtendedTextAnswer):
-        found = [(folded(answer.sample), [])]
+        samples = dict.fromkeys((answer.sample, *(level.sample for level in item.key.rubric)))
+        found = [(folded(sample), []) for sample in samples]
     for text, others in found:
         if len(text.split()) >= LEAST_WORDS and text not in passages:
             yield text, others

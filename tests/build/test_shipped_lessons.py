@@ -10,8 +10,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.load.project import bundled_root
-from generator.model.vocabulary import SKILLS
+from generator.exercises import EXERCISES
+from generator.load.content import load_dossier
+from generator.load.project import bundled_root, open_project
+from generator.model.vocabulary import LANES, SKILLS
 
 SCHEMAS = bundled_root() / "templates" / "schemas"
 
@@ -63,15 +65,41 @@ def test_every_item_has_its_key_and_every_key_its_item(built: Path) -> None:
                 assert entry["rubric"][0]["points"] == question["points"]
 
 
-def test_lessons_have_all_skills_enough_items_and_at_least_two_variants(built: Path) -> None:
+def test_lessons_have_all_skills_enough_items_three_lanes_and_at_least_two_variants(built: Path) -> None:
+    """Starters take ten minutes and practise what fits into them; every other lesson practises all four skills."""
     variants: dict[str, set[str]] = {}
+    lanes: dict[str, set[str]] = {}
+    starters = set()
     for name, sheet, _ in forms(built):
         variants.setdefault(sheet["lesson"], set()).add(sheet["variant"])
-        assert {item["skill"] for item in sheet["items"]} == set(SKILLS), name
-        assert len(sheet["items"]) >= 12, name
+        lanes.setdefault(sheet["lesson"], set()).add(sheet["lane"])
         assert sheet["points"] == sum(item["points"] for item in sheet["items"])
-    assert len(variants) >= 3
+        if sheet["minutes"] <= 10:
+            starters.add(sheet["lesson"])
+            assert 3 <= len(sheet["items"]) <= 6, name
+        else:
+            assert {item["skill"] for item in sheet["items"]} == set(SKILLS), name
+            assert len(sheet["items"]) >= 10, name
+    assert len(variants) >= 14
+    assert len(starters) >= 2
     assert all(len(found) >= 2 for found in variants.values())
+    assert all(found == set(LANES) for found in lanes.values())
+
+
+def test_the_library_has_dossiers_of_every_sort() -> None:
+    project = open_project(bundled_root())
+    found = [load_dossier(project, name).dossier for name in project.dossiers()]
+    assert all(found)
+    whole = [dossier for dossier in found if dossier is not None]
+    assert len(whole) >= 10
+    assert sum(len(d.passages) >= 3 for d in whole) >= 2
+    assert {d.language for d in whole} >= {"en", "es"}
+    assert all(d.glossary and d.context_note for d in whole)
+
+
+def test_every_exercise_type_stands_in_a_lesson(built: Path) -> None:
+    used = {item["type"] for _, sheet, _ in forms(built) for item in sheet["items"]}
+    assert set(EXERCISES) - used == set()
 
 
 def test_variants_differ_in_their_items_or_options(built: Path) -> None:

@@ -13,7 +13,7 @@ import generator
 from generator.cli import main, verbs
 
 HEAVY = {"pydantic", "yaml", "jinja2", "weasyprint", "fontTools", "pikepdf"}
-VERBS = ["build", "check", "doctor", "init", "list", "new", "schema"]
+VERBS = ["build", "check", "coverage", "doctor", "example", "init", "list", "new", "schema", "sign", "stress"]
 
 
 def test_the_verbs() -> None:

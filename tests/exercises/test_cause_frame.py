@@ -44,10 +44,10 @@ def other_cause(topic: str) -> Dossier:
 def test_each_line_wants_the_cause_of_its_own_report() -> None:
     for lane in LANES:
         found = lines(made("cause_frame", DOSSIER, lane=lane))
-        assert found["Report A links it to"][0] == "a digger, perhaps"
-        assert found["Report B links it to"][0] == "a digger"
-        assert folded("A digger smashed the pipe") in found["Report B links it to"][1]
-        assert not found["Report A links it to"][1] & found["Report B links it to"][1]
+        assert found["Cause or reason in report A"][0] == "a digger, perhaps"
+        assert found["Cause or reason in report B"][0] == "a digger"
+        assert folded("A digger smashed the pipe") in found["Cause or reason in report B"][1]
+        assert not found["Cause or reason in report A"][1] & found["Cause or reason in report B"][1]
 
 
 def test_silence_is_not_stated_and_offered_in_every_lane() -> None:
@@ -55,13 +55,30 @@ def test_silence_is_not_stated_and_offered_in_every_lane() -> None:
         for lane in LANES:
             item = made("cause_frame", silent(label), lane=lane)
             found = lines(item)
-            assert found[f"Report {label} links it to"][0] == "not stated"
-            assert "no reason" in found[f"Report {label} links it to"][1]
-            assert found[f"Report {other} links it to"][0] != "not stated"
+            assert found[f"Cause or reason in report {label}"][0] == "not stated"
+            assert "no reason" in found[f"Cause or reason in report {label}"][1]
+            assert found[f"Cause or reason in report {other}"][0] != "not stated"
             assert "“not stated”" in item.question.stem
             assert f"Report {label} gives no cause or reason" in item.key.rationale
             assert {e.passage for e in item.key.evidence} == {other}
             assert any("silent" in r.text for r in item.key.reject)
+
+
+def test_longer_and_shorter_words_of_the_report_will_do_and_because_before_them() -> None:
+    accepted = lines(made("cause_frame", DOSSIER))["Cause or reason in report B"][1]
+    for text in ("because a digger smashed the pipe", "A digger smashed the pipe", "because a digger"):
+        assert folded(text) in accepted, text
+    for text in ("the pipe", "smashed the pipe"):
+        assert folded(text) not in accepted, text
+
+
+def test_what_another_report_gives_in_the_same_words_gives_the_answer_away() -> None:
+    third = with_side(DOSSIER, "digger", "B", value="A digger")
+    sides = {**third.claim("digger").sides, "C": third.claim("digger").sides["B"]}
+    asks = made("cause_frame", with_claim(DOSSIER, "digger", sides=sides)).asks
+    assert "claim:digger:C:value" in asks
+    sides["C"] = sides["C"].model_copy(update={"value": "old age"})
+    assert "claim:digger:C:value" not in made("cause_frame", with_claim(DOSSIER, "digger", sides=sides)).asks
 
 
 def test_the_hint_does_not_tell_which_report_is_silent() -> None:
@@ -75,15 +92,17 @@ def test_the_hint_does_not_tell_which_report_is_silent() -> None:
 
 def test_extension_asks_how_each_report_puts_it() -> None:
     found = lines(made("cause_frame", DOSSIER, lane="extension"))
-    assert found["Report A puts it"][0] == "only as possible, and as the word of a source"
-    assert found["Report B puts it"][0] == "as a fact, in its own voice"
-    assert "Report A puts it" not in lines(made("cause_frame", DOSSIER))
+    assert found["How report A gives it"][0] == "only as possible, and as what a source says"
+    assert found["How report B gives it"][0] == "as a fact, in its own voice"
+    assert "How report A gives it" not in lines(made("cause_frame", DOSSIER))
     own = with_side(DOSSIER, "digger", "A", said_by=None)
-    assert "Report A puts it" not in lines(made("cause_frame", own, lane="extension"))
+    assert "How report A gives it" not in lines(made("cause_frame", own, lane="extension"))
     sure = with_side(DOSSIER, "digger", "A", standing="attributed", markers=())
-    assert lines(made("cause_frame", sure, lane="extension"))["Report A puts it"][0] == "as the word of a source"
+    assert (
+        lines(made("cause_frame", sure, lane="extension"))["How report A gives it"][0] == "as what a source says"
+    )
     gone = lines(made("cause_frame", silent("A"), lane="extension"))
-    assert gone["Report A puts it"][0] == "not stated"
+    assert gone["How report A gives it"][0] == "not stated"
 
 
 def test_how_it_is_put_is_asked_only_where_the_notes_agree() -> None:

@@ -72,7 +72,7 @@ def test_silence_is_accepted_only_where_the_report_is_silent() -> None:
             trust = next(a.trust for a in DOSSIER.attributions if a.id == note)
             assert trust is not None
             key = row["Words that show it"]
-            silent = trust[question].quote is None
+            silent = trust[question].quote is None or (question, trust[question].answer) == ("independent", "yes")
             assert ("not stated" in (key.model, *key.accept)) == silent
             assert ("nothing" in key.accept) == silent
 
@@ -139,10 +139,70 @@ def test_guesses_are_not_accepted_where_the_report_leaves_it_open() -> None:
     def rejected(note: str) -> str:
         return " ".join(reject.text for reject in make(KIND, DOSSIER, note).key.reject)
 
-    assert "leaves it open" in rejected("vass-patients")
-    assert "leaves it open" not in rejected("wren-digger")
+    for note in NOTES:
+        trust = next(a.trust for a in DOSSIER.attributions if a.id == note)
+        assert trust is not None
+        unclear = {question for question, judged in trust.items() if judged.answer == "cannot-tell"}
+        assert ("“Independent”" in rejected(note)) == ("independent" in unclear)
+        assert ("leaves it open" in rejected(note)) == bool(unclear - {"independent"})
     assert "“Named?”" in rejected("worker-digger")
     assert "“Named?”" not in rejected("vass-patients")
+
+
+def independent(item: Item) -> tuple[set[str], set[str]]:
+    """What is accepted as the answer on independence, and as the words for it."""
+    answer, words = cells(item)[0].values()
+    return {answer.model, *answer.accept}, {words.model, *words.accept}
+
+
+def test_a_stake_that_can_be_argued_but_is_not_stated_leaves_no_and_cannot_tell() -> None:
+    item = make(KIND, DOSSIER, "vass-patients", lane="extension")
+    answers, words = independent(item)
+    assert {"can’t tell", "no"} <= answers
+    assert "yes" not in answers
+    assert {"not stated", "a doctor at the Brindle clinic"} <= words
+    assert any("“no” too" in text for text in item.key.accept)
+
+
+def test_an_outsider_leaves_yes_and_cannot_tell_and_a_part_in_the_matter_only_no() -> None:
+    quote = next(a.introduced for a in DOSSIER.attributions if a.id == "vass-patients")
+    outsider = judged("vass-patients", "independent", answer="yes", quote=quote)
+    item = make(KIND, outsider, "vass-patients", lane="extension")
+    answers, words = independent(item)
+    assert {"yes", "can’t tell"} <= answers
+    assert "no" not in answers
+    assert "not stated" in words
+    assert any("“can’t tell” with" in text for text in item.key.accept)
+    item = make(KIND, DOSSIER, "wren-digger", lane="extension")
+    answers, words = independent(item)
+    assert answers == {"no"}
+    assert "not stated" not in words
+    assert not any("“Independent”" in text for text in item.key.accept)
+
+
+def test_who_is_in_a_position_to_know_shows_in_what_the_source_is_and_in_how_it_knows() -> None:
+    row = cells(make(KIND, DOSSIER, "vass-patients", lane="extension"))[3]["Words that show it"]
+    pieces = {row.model, *row.accept}
+    assert {"a doctor at the Brindle clinic", "doctor at the Brindle clinic", "a doctor"} & pieces
+    assert "I have not seen one sick patient" in pieces
+    guess = judged("vass-patients", "authoritative", answer="cannot-tell", quote=None)
+    row = cells(make(KIND, guess, "vass-patients", lane="extension"))[3]["Words that show it"]
+    assert "I have not seen one sick patient" not in row.accept
+
+
+def test_support_finds_the_row_done_that_is_open_to_two_answers() -> None:
+    for seed in "abcdefgh":
+        rows = cells(make(KIND, DOSSIER, "vass-patients", lane="support", seed=seed))
+        assert not rows[0]
+
+
+def test_the_whole_report_is_the_place_to_look_for_another_source() -> None:
+    response = make(KIND, DOSSIER, "vass-patients", lane="support").question.response
+    assert isinstance(response, ShortText)
+    assert response.table is not None
+    where = [text for at, text in response.table.given.items() if at.endswith(response.table.columns[-1].id)]
+    assert where[1].startswith("all of report")
+    assert not any(text.startswith("all of") for text in (where[0], *where[2:]))
 
 
 def test_notes_that_would_make_two_answers_right_are_left_out() -> None:

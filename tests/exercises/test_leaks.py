@@ -6,7 +6,16 @@ from story import story
 
 from generator.assemble.choose import clash
 from generator.exercises import EXERCISES
-from generator.exercises.leaks import claims_in, extract, names, presence, sources, whereabouts
+from generator.exercises.leaks import (
+    claims_in,
+    extract,
+    names,
+    notes_of,
+    presence,
+    sources,
+    statement,
+    whereabouts,
+)
 from generator.exercises.places import sentence_around
 
 DOSSIER = story()
@@ -60,3 +69,50 @@ def test_statement_rows_in_both_reports_clash_with_where_they_stand() -> None:
     one = make(EXERCISES["what_can_we_rely_on"], DOSSIER, rows=12)
     both = [fact for fact in rows.tells & one.asks if fact.endswith(":AB:present")]
     assert bool(clash(rows, one)) == bool(both)
+
+
+def test_a_statement_on_an_open_question_answers_it_and_its_row_can_go() -> None:
+    gap, label, quote = next(
+        (gap, label, quote)
+        for gap in DOSSIER.gaps
+        for label, (state, quote) in gap.sides.items()
+        if quote is not None and state == "source-does-not-know"
+    )
+    fact = f"gap:{gap.id}:{label}"
+    assert fact in extract(DOSSIER, sentence_around(DOSSIER.passages[label], quote))
+    note = next(a for a in DOSSIER.attributions if a.label == label and a.content).model_copy(
+        update={"content": (quote,)}
+    )
+    assert fact in statement(DOSSIER, note)
+    assert gap.id in notes_of(DOSSIER, note)
+    other = next(a for a in DOSSIER.attributions if a.label != label and a.content)
+    assert fact not in statement(DOSSIER, other)
+
+
+def test_a_clause_from_the_words_that_a_headline_is_compared_with_gives_them_away() -> None:
+    label, headline = next((label, note) for label, note in DOSSIER.headlines.items() if note.body.first > 0)
+    asked = make(EXERCISES["headline_and_body"], DOSSIER, f"headline-{label.lower()}").asks
+    step = next(note for note in DOSSIER.steps if note.label == label)
+    dossier = changed(DOSSIER, "steps", step.id, quote=headline.body)
+    kind = EXERCISES["what_has_happened"]
+    shown, hidden = (make(kind, dossier, lane=lane, rows=12) for lane in ("support", "core"))  # type: ignore[arg-type]
+    assert shown.tells & asked
+    assert not hidden.tells & asked
+    unit = next(unit for unit in kind.units(dossier).units if unit.id == step.id)
+    assert f"headline-{label.lower()}" in unit.notes
+
+
+def test_a_conflict_asks_for_what_both_reports_say() -> None:
+    item = make(EXERCISES["handle_the_conflict"], DOSSIER)
+    claim = next(iter(item.asks)).split(":")[1]
+    assert {f"claim:{claim}:A:value", f"claim:{claim}:B:value"} <= item.asks
+
+
+def test_a_statement_with_one_or_two_sources_tells_what_it_says() -> None:
+    kind = EXERCISES["one_source_or_two"]
+    item = make(kind, DOSSIER, rows=12)
+    told = {fact for fact in item.tells if fact.endswith(":value")}
+    assert told
+    assert {fact.split(":")[1] for fact in told} <= {
+        note for unit in kind.units(DOSSIER).units for note in unit.notes
+    }

@@ -1,9 +1,12 @@
 """Limiting words on the story: one option limits, the others are words of the same sentence that do not."""
 
+import re
+
 from staging import changed, make, usable, why_not
 from story import story
 
 from generator.exercises.limiting_words import LimitingWords
+from generator.exercises.places import find_words
 from generator.exercises.statements import EXACTNESS_KINDS, LIMITING_KINDS, sentence_around
 from generator.model.dossier import Dossier
 from generator.model.item import Choice, ChoiceAnswer
@@ -30,7 +33,25 @@ def test_options_are_words_of_the_sentence_and_no_two_overlap() -> None:
         texts = [option.text for option in item.question.response.options]
         assert all(text in sentence for text in texts)
         assert not any(a != b and a in b for a in texts for b in texts)
-        assert item.question.extracts[0].text == sentence
+        assert not item.question.extracts
+        assert sentence not in item.question.stem
+
+
+def test_the_sentence_is_told_by_its_place_and_words_that_do_not_limit_it() -> None:
+    ways = set()
+    for note in usable(KIND, DOSSIER):
+        marker = next(m for m in DOSSIER.markers if m.id == note)
+        stem = make(KIND, DOSSIER, note).question.stem
+        assert f"{marker.label}, line" in stem or f"{marker.label}, headline" in stem
+        for way in ("begins", "ends"):
+            found = re.search(rf"that {way} “(?:… )?(.+?)(?: …)?” \(", stem)
+            if found:
+                ways.add(way)
+                sentence = sentence_around(DOSSIER.passages[marker.label], marker.quote).text.rstrip(".!?…")
+                edge = sentence.startswith if way == "begins" else sentence.endswith
+                assert edge(found[1])
+                assert not find_words(found[1], marker.quote.text)
+    assert ways == {"begins", "ends"}
 
 
 def test_no_other_limit_and_nothing_arguable_among_the_wrong_options() -> None:

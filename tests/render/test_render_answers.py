@@ -1,6 +1,6 @@
 """What the key prints of an entry: order, evidence, accepted answers, misreadings."""
 
-from generator.model.item import Evidence
+from generator.model.item import BlankKey, Evidence, ShortTextAnswer
 from generator.render.answers import accepted_of, evidence_of, misreadings_of, places_of
 from tests.render import fixture
 
@@ -41,6 +41,19 @@ def test_accepted_words_name_their_blank() -> None:
         ("furious (B 2)", "unhappy; displeased"),
         ("dies (B headline)", "fails; breaks down"),
     ]
+
+
+def test_of_very_many_accepted_words_longer_and_shorter_forms_are_left_out() -> None:
+    question, entry = next(i for i in fixture.items() if i[0].id == "clock/swap")
+    assert isinstance(entry.answer, ShortTextAnswer)
+    first, second = entry.answer.blanks
+    pieces = tuple(f"very {'very ' * n}angry" for n in range(13))
+    blanks = {
+        first: BlankKey(model="angry", accept=(*pieces, "cross", "very cross")),
+        second: BlankKey(model="cold", accept=("very cold", "icy")),
+    }
+    many = entry.model_copy(update={"answer": ShortTextAnswer(blanks=blanks)})
+    assert [x.text for x in accepted_of(question, many)][:2] == ["cross; …", "very cold; icy"]
 
 
 def test_misreadings_bear_the_letter_of_their_option() -> None:

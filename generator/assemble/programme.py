@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
-MOST_NODES = 5_000
-"""Branches to look into before giving up; a limit in seconds would make the answer depend on the machine."""
+MOST_NODES = 50
+"""Branches to look into before giving up, many times what lessons take; seconds would depend on the machine."""
 
 Terms = Mapping[int, int]
 """Variable -> its factor."""

@@ -100,6 +100,7 @@ class FiveQuestions(ExerciseType):
             ),
             asks=leaks.sources(dossier, note) | {f"trust:{note.id}:{row.question}" for row in wanted},
             tells=leaks.statement(dossier, note)
+            | leaks.told_sides(dossier, note)
             | {f"trust:{note.id}:{row.question}" for row in rows if row.given},
             minutes=scene.minutes or float(len(wanted)),
             difficulty=self.difficulty,

@@ -46,7 +46,7 @@ class HandleTheConflict(ExerciseType):
         relation = claim.relation(first, second)
         points = scene.points or 4
         aim = words.say(f"aim.{relation}")
-        facts = ("explanations", f"{first}:value", f"{second}:value")
+        facts = ("explanations", f"{first}:side", f"{second}:side")
         stem = words.say(f"stem.{relation}", first=first, second=second, topic=claim.topic)
         brief = ".brief" if scene.lane == "extension" else ""
         parts = words.say(f"stem.{'marks' if points == 4 else 'parts'}{brief}", aim=aim)

@@ -1,6 +1,6 @@
 """Known or not: open questions -> answered in the report, said to be unknown, or not mentioned."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.leaks import claims_in
@@ -30,14 +30,12 @@ class KnownOrNot(ExerciseType):
             for gap in dossier.gaps:
                 if label not in gap.sides:
                     continue
-                state, quote = gap.sides[label]
-                if state != "not-mentioned" and quote is None:
-                    short.append(Shortage(gap.id, "no-quote"))
-                else:
+                if _usable(gap, label):
                     usable.append(gap)
+                else:
+                    short.append(Shortage(gap.id, "no-quote"))
             groups = _by_state(usable, label)
-            mixed = sum(1 for group in groups.values() if group) > 1
-            if len(usable) < LEAST or not mixed:
+            if len(usable) < LEAST or not _mixed(groups):
                 short.extend(Shortage(gap.id, "too-few") for gap in usable)
             else:
                 every = in_turn(group for group in groups.values() if group)
@@ -50,6 +48,9 @@ class KnownOrNot(ExerciseType):
         words, label = scene.words, units[0].labels[0]
         wanted = {unit.id for unit in units if unit.labels[0] == label}
         groups = _by_state([gap for gap in dossier.gaps if gap.id in wanted], label)
+        if not _mixed(groups):
+            # Rows went for the sake of other items; with one answer left, the key would have nothing to quote.
+            groups = _by_state([gap for gap in dossier.gaps if _usable(gap, label)], label)
         gaps = scene.shuffled(spread(scene, groups, max(LEAST, scene.how_many(3, 4, 6))))
         columns = {state: scene.option(words.say(f"column.{state}")) for state in STATES}
         rows = [(scene.option(gap.asks), gap) for gap in gaps]
@@ -87,6 +88,17 @@ class KnownOrNot(ExerciseType):
             minutes=scene.minutes or 0.5 * len(rows) + 0.5,
             difficulty=self.difficulty,
         )
+
+
+def _usable(gap: Gap, label: str) -> bool:
+    """Whether the key can show what the report says on the question."""
+    state, quote = gap.sides.get(label, (None, None))
+    return state is not None and (state == "not-mentioned" or quote is not None)
+
+
+def _mixed(groups: Mapping[str, Sequence[Gap]]) -> bool:
+    """Whether there are at least two different answers."""
+    return sum(1 for group in groups.values() if group) > 1
 
 
 def _by_state(gaps: Sequence[Gap], label: str) -> dict[str, list[Gap]]:

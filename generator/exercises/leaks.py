@@ -59,6 +59,15 @@ def told_values(dossier: Dossier, text: str, quotes: Iterable[Quote]) -> frozens
     )
 
 
+def told_sides(dossier: Dossier, note: Attribution) -> frozenset[str]:
+    """The sides of claims that a question on a single statement gives away, where their values are in its words.
+
+    It shows them to whoever has to find out what each report says; a row among others matters less.
+    """
+    told = told_values(dossier, note.says, note.content)
+    return frozenset(f"{fact.removesuffix(':value')}:side" for fact in told)
+
+
 def told_gaps(dossier: Dossier, quotes: Iterable[Quote]) -> frozenset[str]:
     """What these words give away on open questions: that the report answers them, or that somebody cannot."""
     places = list(quotes)

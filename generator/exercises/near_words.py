@@ -35,7 +35,8 @@ def near_words(
     kernel = inside[min(len(inside), max(2, (len(inside) + 1) // 2)) - 1 :]
     clauses = [match.start() for match in CUT.finditer(sentence.text) if match.start() >= end]
     behind = [word for word in telling if end <= word[0] < min((*clauses, len(sentence.text)))]
-    ends = {end, len(sentence.text), *clauses, *(b for _, b in (*kernel, *behind))}
+    near = (b for a, b in (*kernel, *behind) if not passage.grammar.has("negations", sentence.text[a:b]))
+    ends = {end, len(sentence.text), *clauses, *near}
     torn = {b for (_, b), (a, _) in pairwise(telling) if sentence.text[b:a] == " "}
     pieces = [(b in torn, sentence.text[a:b]) for a in starts for b in ends if a < b]
     pieces += [(False, text) for text in _between_commas(quote.text, small)]

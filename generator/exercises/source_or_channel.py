@@ -61,7 +61,9 @@ class SourceOrChannel(ExerciseType):
                 misreadings={option.id: reason for option, reason in wrong},
             ),
             asks=leaks.sources(dossier, note),
-            tells=leaks.statement(dossier, note) | leaks.names(dossier, right.text, *(o.text for o, _ in wrong)),
+            tells=leaks.statement(dossier, note)
+            | leaks.told_sides(dossier, note)
+            | leaks.names(dossier, right.text, *(o.text for o, _ in wrong)),
             minutes=scene.minutes or 1.0,
             difficulty=self.difficulty,
         )

@@ -74,3 +74,15 @@ def test_hint_gives_a_way_of_working_and_no_places() -> None:
     (hint,) = make(KIND, DOSSIER, lane="support").question.hints
     assert not any(sign.isdigit() for sign in hint)
     assert not make(KIND, DOSSIER, lane="core").question.hints
+
+
+def test_where_only_one_answer_is_left_others_are_added() -> None:
+    units = [unit for unit in KIND.units(DOSSIER).units if unit.labels == ("A",)]
+    silent = [
+        unit
+        for unit in units
+        if next(gap for gap in DOSSIER.gaps if gap.id == unit.id).sides["A"][0] == "not-mentioned"
+    ]
+    item = KIND.make(DOSSIER, silent, scene(KIND.name))
+    assert item.key.evidence
+    assert len(set(item.key.answer.cells.values())) > 1  # type: ignore[union-attr]

@@ -14,6 +14,7 @@ from generator.exercises.leaks import (
     presence,
     sources,
     statement,
+    told_sides,
     whereabouts,
 )
 from generator.exercises.places import sentence_around
@@ -105,7 +106,16 @@ def test_a_clause_from_the_words_that_a_headline_is_compared_with_gives_them_awa
 def test_a_conflict_asks_for_what_both_reports_say() -> None:
     item = make(EXERCISES["handle_the_conflict"], DOSSIER)
     claim = next(iter(item.asks)).split(":")[1]
-    assert {f"claim:{claim}:A:value", f"claim:{claim}:B:value"} <= item.asks
+    assert {f"claim:{claim}:A:side", f"claim:{claim}:B:side"} <= item.asks
+
+
+def test_a_question_on_one_statement_tells_a_side_of_a_conflict() -> None:
+    note = next(a for a in DOSSIER.attributions if a.id == "okafor-homes")
+    assert told_sides(DOSSIER, note) == {"claim:homes:B:side"}
+    for name in ("five_questions", "source_or_channel"):
+        id_ = EXERCISES[name].units(DOSSIER).units[0].id
+        other = changed(DOSSIER, "attributions", id_, says=note.says, content=note.content)
+        assert "claim:homes:B:side" in make(EXERCISES[name], other, id_).tells
 
 
 def test_a_statement_with_one_or_two_sources_tells_what_it_says() -> None:

@@ -169,7 +169,7 @@ def _marks_and_minutes(booklet: Booklet) -> Iterator[Trouble]:
 
 
 def _nothing_to_rely_on(lesson: Lesson, booklet: Booklet) -> Iterator[Trouble]:
-    """Sheets that only find faults teach that nothing can be believed. Who lets the program pick takes what comes."""
+    """Sheets that only find faults teach that nothing can be believed; a pick takes what comes."""
     if any(section.pick for section in lesson.file.sections if section.skill == "corroboration"):
         return
     by_hand = any(i.question.type == "own" and i.question.skill == "corroboration" for i in booklet.items)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.leaks import whereabouts
 from generator.exercises.pairs import claim_evidence, present, sentences_to_read, side_proof
-from generator.model.dossier import Dossier
+from generator.exercises.places import find_words
+from generator.model.dossier import Claim, Dossier
 from generator.model.item import Choice, ChoiceAnswer, Item, KeyEntry, Question
 
 ANSWERS = ("yes", "no", "cannot-tell")
@@ -51,7 +52,7 @@ class EchoOrEvidence(ExerciseType):
                 skill=self.skill,
                 type=self.name,
                 prompt=words.say("prompt"),
-                stem=words.say("stem", **told, asked=asked),
+                stem=words.say("stem.hedged" if _doubted(claim, labels) else "stem", **told, asked=asked),
                 points=points,
                 hints=sentences_to_read(scene, dossier, side_proof(dossier, claim, *labels)),
                 response=Choice(options=tuple(scene.shuffled(options.values()))),
@@ -74,6 +75,13 @@ class EchoOrEvidence(ExerciseType):
             minutes=scene.minutes or 1.5,
             difficulty=self.difficulty,
         )
+
+
+def _doubted(claim: Claim, labels: Sequence[str]) -> bool:
+    """Whether a report limits what the claim, as it is worded here, says outright."""
+    hedged = [side for side in present(claim, *labels) if side.standing == "hedged"]
+    kept = [m for side in hedged for m in side.markers if find_words(claim.statement or "", m.quote.text)]
+    return bool(hedged) and not kept
 
 
 def _reports(scene: Scene, dossier: Dossier, labels: Sequence[str]) -> str:

@@ -11,6 +11,8 @@ from generator.model.dossier import Dossier, Marker, Quote
 from generator.model.item import Item, KeyEntry, MarkKind, Question, Reject, TextSelection, TextSelectionAnswer
 
 LEAST = 2
+NOT_ASKED = {"booster": "booster", "stated-ignorance": "ignorance"}
+"""Kinds of markers that the question rules out, and the words for why."""
 Sign = Literal["underline", "circle", "bracket", "wavy"]
 CLASSES: tuple[tuple[str, Sign], ...] = (
     ("possible", "underline"),
@@ -23,8 +25,9 @@ CLASSES: tuple[tuple[str, Sign], ...] = (
 class HedgeHunt(ExerciseType):
     """Only where the notes hold every marker of a passage, so that the key misses none.
 
-    Markers that are neither plainly limiting nor plainly not (a hidden source, a promise, stated ignorance)
-    are neither asked for nor held against the student. Extension students also sort what they find.
+    Markers that are neither plainly limiting nor plainly not (a hidden source, a promise) are neither asked for
+    nor held against the student. The question leaves out stated ignorance. Extension students also sort what they
+    find.
     """
 
     name = "hedge_hunt"
@@ -141,15 +144,19 @@ def _stretch(dossier: Dossier, notes: Sequence[Marker]) -> Quote:
 def _leave_open(every: Sequence[Marker], scene: Scene) -> tuple[str, ...]:
     """Marks that earn nothing and cost nothing, and how exact a mark must be."""
     words = scene.words
-    open_ = [m.quote.text for m in every if m.kind not in LIMITING_KINDS and m.kind != "booster"]
+    open_ = [m.quote.text for m in every if m.kind not in LIMITING_KINDS and m.kind not in NOT_ASKED]
     told = [words.say("accept.edges")]
     return (*told, *(words.say("accept.open", words=text) for text in open_))
 
 
 def _rejects(dossier: Dossier, part: Quote, every: Sequence[Marker], scene: Scene) -> tuple[Reject, ...]:
-    """Words of the same part that students take for limits: reporting words and words that raise certainty."""
+    """Words of the same part that students take for limits: reporting words, boosters, stated ignorance."""
     words = scene.words
-    boosters = [Reject(text=m.quote.text, why=words.say("reject.booster")) for m in every if m.kind == "booster"]
+    others = [
+        Reject(text=m.quote.text, why=words.say(f"reject.{NOT_ASKED[m.kind]}"))
+        for m in every
+        if m.kind in NOT_ASKED
+    ]
     cues = [
         Reject(text=a.cue.text, why=words.say("reject.cue"))
         for a in dossier.attributions
@@ -158,4 +165,4 @@ def _rejects(dossier: Dossier, part: Quote, every: Sequence[Marker], scene: Scen
         and a.strength in ("neutral", "asserting")
         and not any(a.cue.overlaps(m.quote) for m in every)
     ]
-    return tuple({r.text: r for r in (*boosters, *cues)}.values())
+    return tuple({r.text: r for r in (*others, *cues)}.values())

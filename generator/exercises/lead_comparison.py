@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
-from generator.exercises.leads import PARTS, differ, facts_of, in_opening, parts_of, same, trouble
-from generator.exercises.pairs import evidence, present
+from generator.exercises.leads import PARTS, differ, facts_of, first_words, in_opening, parts_of, same, trouble
+from generator.exercises.pairs import evidence, paragraphs_to_read, present
 from generator.model.dossier import Dossier
 from generator.model.item import (
     Blank,
@@ -91,7 +91,7 @@ class LeadComparison(ExerciseType):
                 prompt=words.say("prompt"),
                 stem=words.say("stem"),
                 points=points,
-                hints=scene.where_to_look(dossier, (cell.told.quote for cell in cells if cell.told)),
+                hints=paragraphs_to_read(scene, dossier, (first_words(dossier, label) for label in labels)),
                 response=ShortText(
                     blanks=tuple(blanks.values()),
                     table=Table(

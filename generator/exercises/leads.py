@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from generator.exercises import leaks
+from generator.exercises.places import quote_between
 from generator.model.dossier import Block, Dossier, Passage, Quote
 from generator.model.particulars import Lead, Told
 
@@ -13,6 +14,15 @@ PARTS = ("acts", "on", "why")
 def opening_of(passage: Passage) -> Block | None:
     """The first paragraph of the body."""
     return next((block for block in passage.blocks if block.kind == "body"), None)
+
+
+def first_words(dossier: Dossier, label: str) -> Quote:
+    """The whole first paragraph of a report, to point at. Raises LookupError where it has none."""
+    passage = dossier.passages[label]
+    block = opening_of(passage)
+    if block is None:
+        raise LookupError(f"report {label} has no body paragraph")
+    return quote_between(passage, block.start, block.end)
 
 
 def parts_of(lead: Lead) -> dict[str, Told | None]:

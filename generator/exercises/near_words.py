@@ -22,7 +22,8 @@ def near_words(
     A piece ends in the second half of the quote or in the rest of its clause, but with no `small` word, or it ends
     with a later clause. It begins with the quote or without its first small words, with a clause, with the
     sentence, or with one of `beginnings` (the source, say) where that stands before the quote. Parts of the quote
-    between commas are pieces, too.
+    between commas are pieces, too, and so is the quote without its first words (a predicate without its subject),
+    if four fifths of its telling words are left and no negation is lost.
     """
     sentence = sentence_around(passage, quote)
     start, end = quote.start - sentence.start, quote.end - sentence.start
@@ -30,6 +31,11 @@ def near_words(
     telling = [word for word in words if not _small(sentence.text, word, small)]
     inside = [word for word in telling if start <= word[0] < end] or [(start, end)]
     front = [a for a, _ in words if start <= a <= inside[0][0]][: min(3, len(inside) + 1)]
+    negated = next(
+        (a for a, b in words if a >= start and passage.grammar.has("negations", sentence.text[a:b])), end
+    )
+    most = inside[len(inside) // 5][0]
+    tails = [a for a, _ in words if inside[0][0] < a <= min(most, negated)]
     starts = {start, *front, *_clauses(sentence.text, start)}
     starts |= {q.start - sentence.start for q in beginnings if sentence.start <= q.start < quote.start}
     kernel = inside[min(len(inside), max(2, (len(inside) + 1) // 2)) - 1 :]
@@ -39,6 +45,7 @@ def near_words(
     ends = {end, len(sentence.text), *clauses, *near}
     torn = {b for (_, b), (a, _) in pairwise(telling) if sentence.text[b:a] == " "}
     pieces = [(b in torn, sentence.text[a:b]) for a in starts for b in ends if a < b]
+    pieces += [(False, sentence.text[a:end]) for a in tails]
     pieces += [(False, text) for text in _between_commas(quote.text, small)]
     pieces.sort(key=lambda piece: (piece[0], abs(len(piece[1]) - len(quote.text)), piece[1]))
     found: dict[str, str] = {}

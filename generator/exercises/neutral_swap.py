@@ -51,7 +51,7 @@ class NeutralSwap(ExerciseType):
                 id=scene.item_id,
                 skill=self.skill,
                 type=self.name,
-                prompt=words.say("prompt"),
+                prompt=words.say("prompt.one" if len(notes) == 1 else "prompt"),
                 stem=words.say("stem.leave-out" if any(note.may_leave_out for note in notes) else "stem"),
                 points=points,
                 hints=lines_to_read(scene, dossier, (note.quote for note in notes)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.exercises import leaks
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
+from generator.exercises.places import lines_of_sentence
 from generator.exercises.sources import articles_of, same_name, same_source
 from generator.exercises.statements import as_sentence, attribution_of
 from generator.model.dossier import Attribution, Dossier
@@ -21,6 +22,8 @@ from generator.model.item import (
     Table,
 )
 
+LONGEST = 6
+"""How many lines a range may have, except for one from the first to the last word of the attribution."""
 COLUMNS = ("who", "role", "how", "line")
 BASES = ("witness", "participant", "official", "record", "report", "not-stated")
 
@@ -61,7 +64,7 @@ class SourceTable(ExerciseType):
     def make(self, dossier: Dossier, units: Sequence[Unit], scene: Scene) -> Item:
         words = scene.words
         notes = _draw(dossier, [attribution_of(dossier, unit) for unit in units], scene)
-        cells = _cells(notes, scene, articles_of(dossier))
+        cells = _cells(dossier, notes, scene)
         blanks = {cell.at: scene.option(f"{cell.row.text} {cell.column.text}").id for cell in cells}
         open_cells = [cell for cell in cells if not cell.given]
         points, marking = scene.share(len(open_cells))
@@ -99,7 +102,7 @@ class SourceTable(ExerciseType):
                 ),
                 rationale=words.say("rationale"),
                 marking=marking,
-                accept=(words.say("accept.words"), words.say("accept.how")),
+                accept=(words.say("accept.words"), words.say("accept.lines"), words.say("accept.how")),
                 reject=_rejects(notes, scene),
             ),
             asks=leaks.sources(dossier, *notes) | {f"attribution:{n.id}:basis" for n in notes},
@@ -134,7 +137,7 @@ def _who(note: Attribution, scene: Scene) -> str:
     return note.who or scene.words.say("not-stated")
 
 
-def _cells(notes: Sequence[Attribution], scene: Scene, articles: tuple[str, ...]) -> list[_Cell]:
+def _cells(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> list[_Cell]:
     """All cells, row by row. Support gives the lines, and the first source as an example."""
     words = scene.words
     columns = {name: scene.option(words.say(f"column.{name}")) for name in COLUMNS}
@@ -147,21 +150,41 @@ def _cells(notes: Sequence[Attribution], scene: Scene, articles: tuple[str, ...]
         )
         row = scene.option(text)
         silent = words.say("not-stated")
-        who = BlankKey(model=_who(note, scene), accept=_other_names(note, articles))
-        role = BlankKey(model=note.role or silent)
+        who = BlankKey(model=_who(note, scene), accept=_other_names(note, articles_of(dossier)))
+        role = BlankKey(model=note.role or silent, accept=_introduced(note))
         how = BlankKey(model=words.say(f"basis.{note.basis}"))
-        for name, key in zip(COLUMNS, (who, role, how, _line(note, scene)), strict=True):
+        for name, key in zip(COLUMNS, (who, role, how, _line(dossier, note, scene)), strict=True):
             given = scene.lane == "support" and (name == "line" or (i == 0 and name == "who"))
             cells.append(_Cell(row, columns[name], key, given))
     return cells
 
 
-def _line(note: Attribution, scene: Scene) -> BlankKey:
-    """The lines of the content; any one line on which a part of the attribution stands is accepted."""
-    first, last = note.content[0].first, note.content[-1].last
-    model = str(first) if first == last else scene.words.say("lines", first=str(first), last=str(last))
-    on = range(min(q.first for q in note.quotes), max(q.last for q in note.quotes) + 1)
-    return BlankKey(model=model, accept=tuple(str(n) for n in on if str(n) != model))
+def _line(dossier: Dossier, note: Attribution, scene: Scene) -> BlankKey:
+    """The lines of the content; any line or range of its sentences that holds a part of the attribution counts."""
+    model = _range(scene, note.content[0].first, note.content[-1].last)
+    on = {n for q in note.quotes for n in range(q.first, q.last + 1)}
+    sentences = [lines_of_sentence(dossier.passages[note.label], q) for q in note.quotes]
+    lines = range(min(first for first, _ in sentences), max(last for _, last in sentences) + 1)
+    ranges = [
+        (first, last)
+        for first in lines
+        for last in lines[lines.index(first) : lines.index(first) + LONGEST]
+        if on.intersection(range(first, last + 1))
+    ]
+    ranges = sorted([*ranges, (lines[0], lines[-1])], key=lambda span: (span[1] - span[0], span))
+    accept = dict.fromkeys(_range(scene, *span) for span in ranges)
+    return BlankKey(model=model, accept=tuple(text for text in accept if text != model))
+
+
+def _range(scene: Scene, first: int, last: int) -> str:
+    return str(first) if first == last else scene.words.say("lines", first=str(first), last=str(last))
+
+
+def _introduced(note: Attribution) -> tuple[str, ...]:
+    """The words of the passage for what the source is, where there are any beside the role."""
+    if note.role is None or note.introduced is None or note.introduced.text == note.role:
+        return ()
+    return (note.introduced.text,)
 
 
 def _other_names(note: Attribution, articles: tuple[str, ...]) -> tuple[str, ...]:

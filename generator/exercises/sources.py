@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.exercises.memo import once_for_each_dossier
 from generator.model.dossier import Attribution, Dossier, NamedQuote, Quote
 
 
@@ -101,7 +102,20 @@ def _means_same(dossier: Dossier, one: Mistaken, other: Mistaken) -> bool:
 
 def _known_as(dossier: Dossier, one: Mistaken) -> frozenset[tuple[str, str]]:
     """Entities and speakers that a name stands for: by its place, or by all of its words."""
+    found = _names_known(dossier)
+    at = (one.name, (one.quote.label, one.quote.start, one.quote.end) if one.quote else None)
+    if at not in found:
+        found[at] = _looked_up(dossier, one)
+    return found[at]
 
+
+@once_for_each_dossier
+def _names_known(_dossier: Dossier) -> dict[tuple[object, ...], frozenset[tuple[str, str]]]:
+    """A place to keep what names stand for, since the same few are asked about again and again."""
+    return {}
+
+
+def _looked_up(dossier: Dossier, one: Mistaken) -> frozenset[tuple[str, str]]:
     articles = articles_of(dossier)
 
     def meant(quote: Quote | None, *names: str | None) -> bool:

@@ -1,11 +1,12 @@
 """Story family tree: everybody who got information from somebody <-> from whom they got it directly."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator.exercises.base import ExerciseType, Scene, Shortage, Unit, Usable
 from generator.exercises.descent import tell_step
+from generator.exercises.memo import once_for_each_dossier
 from generator.exercises.pairs import evidence, lines_to_read, opening
 from generator.model.dossier import Dossier, Edge
 from generator.model.item import Item, KeyEntry, Match, MatchAnswer, Question
@@ -98,15 +99,17 @@ def _into(dossier: Dossier, node: str) -> list[Edge]:
     return [edge for edge in dossier.origins.edges if edge.to == node and edge.from_ != node]
 
 
+@once_for_each_dossier
 def _tree(dossier: Dossier) -> _Tree:
     """The options that give the most rows one answer each; among equals the ones that make the longest chains."""
     edges = dossier.origins.edges
     proved = [e.from_ for e in edges if e.evidence and e.basis != "outside" and e.from_ in dossier.origins.nodes]
     sources = list(dict.fromkeys(proved))[:MOST_SOURCES]
+    into = {id_: _into(dossier, id_) for id_ in dossier.origins.nodes}
     best, best_worth = _Tree((), {}), (0, 0, 0)
     for size in range(1, len(sources) + 1):
         for offered in combinations(sources, size):
-            step = _steps(dossier, offered)
+            step = _steps(into, frozenset(offered))
             used = {edge.from_ for edge in step.values()}
             worth = (len(step), len(used & set(step)), len(used))
             if worth > best_worth:
@@ -114,10 +117,10 @@ def _tree(dossier: Dossier) -> _Tree:
     return best
 
 
-def _steps(dossier: Dossier, offered: Iterable[str]) -> dict[str, Edge]:
+def _steps(into: Mapping[str, Sequence[Edge]], offered: frozenset[str]) -> dict[str, Edge]:
     found = {}
-    for id_ in dossier.origins.nodes:
-        hits = [edge for edge in _into(dossier, id_) if edge.from_ in set(offered)]
+    for id_, edges in into.items():
+        hits = [edge for edge in edges if edge.from_ in offered]
         if len(hits) == 1 and hits[0].evidence and hits[0].basis != "outside":
             found[id_] = hits[0]
     return found
@@ -139,7 +142,9 @@ def _left_over(dossier: Dossier, tree: _Tree, rows: Sequence[str]) -> list[str]:
 
 def _name(scene: Scene, dossier: Dossier, id_: str) -> str:
     node = dossier.origins.nodes[id_]
-    if node.report is None or scene.words.say("place.report.short", passage=node.report) in node.label.casefold():
+    if node.report is None:
+        return node.label
+    if scene.words.say("place.report.short", passage=node.report).casefold() in node.label.casefold():
         return node.label
     return scene.words.say("outlet", name=node.label, passage=node.report)
 

@@ -8,7 +8,7 @@ from generator.exercises.descent import Descent, descent, root_of, tell_route
 from generator.exercises.leaks import presence
 from generator.exercises.pairs import both, claim_units, claims_of, evidence, lines_to_read, side_quotes, varied
 from generator.exercises.places import sentence_around, voice_of
-from generator.model.dossier import Claim, Dossier, Quote
+from generator.model.dossier import Attribution, Claim, Dossier, Quote
 from generator.model.item import (
     Blank,
     BlankKey,
@@ -138,16 +138,8 @@ def _shown(dossier: Dossier, claim: Claim, found: Descent, label: str) -> list[Q
 
     Words of other paragraphs may be on another claim from the same source, and do not count.
     """
-    side, passage = claim.sides[label], dossier.passages[label]
-    quote = side.quote
-    notes = [
-        note
-        for note in dossier.attributions
-        if note.label == label
-        and note.source is not None
-        and (note == side.said_by or (quote is not None and any(q.overlaps(quote) for q in note.content)))
-    ]
-    voice = [q for note in notes for q in voice_of(dossier, note)]
+    quote, passage = claim.sides[label].quote, dossier.passages[label]
+    voice = [q for note in _sourced(dossier, claim, label) for q in voice_of(dossier, note)]
     if quote is None:
         return voice
     block = passage.paragraph_of(quote.start)
@@ -155,6 +147,19 @@ def _shown(dossier: Dossier, claim: Claim, found: Descent, label: str) -> list[Q
     steps = [edge.evidence[label] for edge in known if label in edge.evidence]
     near = [q for q in steps if block.start <= q.start < block.end and not q.overlaps(quote)]
     return [*voice, *(q for q in near if q not in voice)]
+
+
+def _sourced(dossier: Dossier, claim: Claim, label: str) -> list[Attribution]:
+    """The attributions of a claim in a report that name or describe a source."""
+    side = claim.sides[label]
+    quote = side.quote
+    return [
+        note
+        for note in dossier.attributions
+        if note.label == label
+        and note.source is not None
+        and (note == side.said_by or (quote is not None and any(q.overlaps(quote) for q in note.content)))
+    ]
 
 
 def _cells(
@@ -181,11 +186,15 @@ def _cells(
 
 
 def _line(scene: Scene, dossier: Dossier, claim: Claim, found: Descent, label: str) -> BlankKey:
-    """A line on which a report shows where it has a claim from; any line of these sentences is accepted."""
+    """A line on which a report shows where it has a claim from; any line of these sentences is accepted.
+
+    So is any line of the attribution, for what one source says may go on in a further sentence.
+    """
     shown = _shown(dossier, claim, found, label)
     passage = dossier.passages[label]
     sentences = [sentence_around(passage, q) for q in shown or side_quotes(claim, label)]
-    on = sorted({n for sentence in sentences for n in range(sentence.first, sentence.last + 1)})
+    attributed = [q for note in _sourced(dossier, claim, label) for q in note.quotes]
+    on = sorted({n for place in (*sentences, *attributed) for n in range(place.first, place.last + 1)})
     ranges = [f"{s.first}–{s.last}" for s in sentences if s.first < s.last]
     accept = [scene.words.say("headline") if n == 0 else str(n) for n in on] + ranges
     if not shown:

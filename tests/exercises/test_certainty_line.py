@@ -30,6 +30,8 @@ def test_statements_of_one_rank_share_a_group_and_the_sheet_says_so() -> None:
     item = make(KIND, DOSSIER, "secret-2011", "bottle-day", "patients", "lorries")
     assert [len(group) for group in ranks(item)] == [2, 1, 1]
     assert "equally sure" in item.question.stem
+    assert "any order" in item.question.stem
+    assert "leave out limiting words" in item.question.stem
     assert item.key.accept
 
 

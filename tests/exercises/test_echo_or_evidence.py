@@ -1,7 +1,7 @@
 """Echo or evidence: the answer is the probe's own, and every answer is offered."""
 
 import pytest
-from changes import made, right, shortage, with_claim, wrong
+from changes import made, right, shortage, with_claim, with_side, wrong
 from staging import read_lines
 from story import story
 
@@ -41,6 +41,22 @@ def test_question_says_whose_claim_it_is() -> None:
         assert stem.startswith(
             "Claim, told in both reports:" if len(labels) == 2 else f"Claim, told in report {labels[0]}:"
         )
+
+
+def test_a_claim_that_a_report_limits_is_not_said_to_stand_there_outright() -> None:
+    probe = next(p for p in DOSSIER.probes if p.id == "laboratory")
+    for label in DOSSIER.claim(probe.claim).sides:
+        hedged = with_side(DOSSIER, probe.claim, label, standing="hedged")
+        assert "without any word of doubt" in made("echo_or_evidence", hedged, "laboratory").question.stem
+    assert "word of doubt" not in made("echo_or_evidence", DOSSIER, "laboratory").question.stem
+
+
+def test_a_claim_that_keeps_its_word_of_doubt_is_not_said_to_be_without() -> None:
+    probe = next(p for p in DOSSIER.probes if p.id == "laboratory")
+    marker = DOSSIER.markers[0]
+    hedged = with_side(DOSSIER, probe.claim, "A", standing="hedged", markers=(marker,))
+    hedged = with_claim(hedged, probe.claim, statement=f"It is {marker.quote.text} so.")
+    assert "word of doubt" not in made("echo_or_evidence", hedged, "laboratory").question.stem
 
 
 def test_question_gives_away_where_the_claim_stands() -> None:

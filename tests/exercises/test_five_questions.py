@@ -93,6 +93,20 @@ def test_longer_and_shorter_words_are_marked_right_and_other_words_are_not() -> 
         assert mark(item, {**given, place: words}) == full - 1, words
 
 
+def test_a_predicate_without_its_subject_will_do_unless_it_loses_a_negation() -> None:
+    words = cells(make(KIND, DOSSIER, "vass-patients", lane="extension"))[2]["Words that show it"]
+    assert words.model == "I have not seen one sick patient"
+    assert {"have not seen one sick patient", "not seen one sick patient"} <= set(words.accept)
+    assert not {"seen one sick patient", "one sick patient", "sick patient"} & set(words.accept)
+
+
+def test_each_question_asks_for_one_thing() -> None:
+    response = make(KIND, DOSSIER, "vass-patients").question.response
+    assert isinstance(response, ShortText)
+    assert response.table is not None
+    assert "Does the report tell how the source knows it?" in response.table.rows[2].text
+
+
 def test_question_does_not_name_the_source_and_items_that_ask_for_it_give_way() -> None:
     for note in NOTES:
         item = make(KIND, DOSSIER, note)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from changes import made, shortage, three_reports
+from staging import read_lines
 from story import quote, story
 
 from generator.exercises import EXERCISES
@@ -86,6 +87,18 @@ def test_the_headline_is_no_answer_and_the_question_says_so() -> None:
     assert all(first > 0 for e in item.key.evidence for first in e.lines)
     headline = told("homes", "A", "Brindle homes told to boil")
     assert shortage("lead_comparison", with_lead(DOSSIER, "A", on=headline), "lead-a") == "elsewhere"
+
+
+def test_the_pointer_holds_every_line_of_the_first_paragraphs() -> None:
+    for lane, pointed in (("support", True), ("core", True), ("extension", False)):
+        hints = made("lead_comparison", DOSSIER, lane=lane).question.hints  # type: ignore[arg-type]
+        assert bool(hints) == pointed
+        if not pointed:
+            continue
+        for label, passage in DOSSIER.passages.items():
+            block = next(block for block in passage.blocks if block.kind == "body")
+            lines = {(label, n.n) for n in passage.lines if block.start <= n.start < block.end}
+            assert {line for line in read_lines(hints[0]) if line[0] == label} == lines
 
 
 def test_words_of_a_later_paragraph_are_no_use() -> None:

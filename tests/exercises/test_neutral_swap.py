@@ -42,6 +42,11 @@ def test_bank_of_support_has_more_words_than_blanks_and_none_of_another_form_if_
     assert not made("neutral_swap", DOSSIER).question.response.bank  # type: ignore[union-attr]
 
 
+def test_one_wording_is_asked_for_in_the_singular() -> None:
+    assert "each of these" not in made("neutral_swap", DOSSIER, "smashed").question.prompt
+    assert "each of these" in made("neutral_swap", DOSSIER).question.prompt
+
+
 def test_words_that_may_be_a_speakers_are_left_alone() -> None:
     open_ = [n.model_copy(update={"voice": "unclear"}) if n.id == "stormed" else n for n in DOSSIER.wording]
     assert shortage("neutral_swap", DOSSIER.model_copy(update={"wording": tuple(open_)}), "stormed") == "unclear"

@@ -47,6 +47,10 @@ def test_extracts_hold_the_claim_with_its_doubt_and_its_source_and_no_more() -> 
         assert extract.text.count("“") == extract.text.count("”")
 
 
+def test_they_may_be_the_sources_that_a_report_quotes() -> None:
+    assert "the sources they quote" in made("real_difference", DOSSIER, "homes").question.stem
+
+
 def test_extracts_tell_the_values() -> None:
     assert made("real_difference", DOSSIER, "homes").tells >= {"claim:homes:A:value", "claim:homes:B:value"}
 

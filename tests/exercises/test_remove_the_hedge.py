@@ -23,6 +23,7 @@ def test_samples_come_from_the_notes() -> None:
 def test_words_are_bold_and_the_sentence_is_shown() -> None:
     item = make(KIND, DOSSIER, "allegedly-secret")
     assert "**allegedly**" in item.question.stem
+    assert "mend only its grammar" in item.question.stem
     assert item.question.extracts[0].text == "The cause was allegedly kept secret."
 
 

@@ -4,7 +4,7 @@ from staging import changed, make, usable, why_not
 from story import story
 
 from generator.exercises.source_table import SourceTable
-from generator.mark import mark
+from generator.mark import full_response, mark
 from generator.model.item import Item, ShortText, ShortTextAnswer
 
 KIND, DOSSIER = SourceTable(), story()
@@ -53,9 +53,43 @@ def test_any_line_of_the_attribution_is_accepted() -> None:
     item = make(KIND, DOSSIER, "vass-patients", "website-water")
     assert isinstance(item.key.answer, ShortTextAnswer)
     lines = next(key for key in item.key.answer.blanks.values() if key.model == "11")
-    assert lines.accept == ("12",)
+    assert lines.accept == ("12", "11–12")
     given = {id_: key.accept[0] if key.accept else key.model for id_, key in item.key.answer.blanks.items()}
     assert mark(item, given) == item.question.points
+
+
+def test_a_range_must_hold_a_part_of_the_statement_or_of_its_source() -> None:
+    item = make(KIND, DOSSIER, "vass-patients", "website-water")
+    note = next(note for note in DOSSIER.attributions if note.id == "website-water")
+    held = {n for quote in note.quotes for n in range(quote.first, quote.last + 1)}
+    assert isinstance(item.key.answer, ShortTextAnswer)
+    key = next(key for key in item.key.answer.blanks.values() if key.model == "14–15")
+    texts = {key.model, *key.accept}
+    assert {str(n) for n in held} <= texts
+    for text in texts:
+        first, last = (int(n) for n in (text.split("–") * 2)[:2])
+        assert held & set(range(first, last + 1)), text
+    assert not {"11", str(max(held) + 1), str(min(held) - 1)} & texts
+
+
+def test_a_job_is_taken_with_and_without_article_and_in_the_words_of_the_report() -> None:
+    item = make(KIND, DOSSIER, "vass-patients", "website-water")
+    given = full_response(item)
+    assert isinstance(item.key.answer, ShortTextAnswer)
+    place = next(i for i, k in item.key.answer.blanks.items() if k.model == "doctor at the Brindle clinic")
+    for words in (
+        "a doctor at the Brindle clinic",
+        "The doctor at the Brindle clinic",
+        "doctor at the Brindle clinic",
+    ):
+        assert mark(item, {**given, place: words}, DOSSIER.grammar) == item.question.points
+    wrong = mark(item, {**given, place: "not stated"}, DOSSIER.grammar)
+    assert wrong is not None
+    assert wrong < item.question.points
+
+
+def test_the_question_says_that_passing_on_is_no_source() -> None:
+    assert "passes words on" in make(KIND, DOSSIER).question.stem
 
 
 def test_support_gives_lines_and_one_source_and_says_so() -> None:

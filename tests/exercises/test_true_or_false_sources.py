@@ -78,6 +78,31 @@ def test_lines_count_only_where_they_show_the_source() -> None:
         assert (mark(item, {**full, id_: "1"}) or 0) < item.question.points
 
 
+def test_every_line_on_which_the_attribution_stands_is_accepted() -> None:
+    item = made(NAME, DOSSIER)
+    for id_, label in (("harmless", "A"), ("start", "A"), ("start", "B")):
+        claim = DOSSIER.claim(id_)
+        said_by = claim.sides[label].said_by
+        assert said_by is not None
+        key = table(item)[claim.statement or ""][1 + "AB".index(label)]
+        assert isinstance(key, BlankKey)
+        lines = {str(n) for quote in said_by.quotes for n in range(quote.first, quote.last + 1)}
+        assert lines <= {key.model, *key.accept}
+
+
+def test_what_a_source_says_in_a_further_sentence_counts() -> None:
+    note = DOSSIER.claim("start").sides["B"].said_by
+    assert note is not None
+    later = DOSSIER.claim("lorries").sides["B"].quote
+    assert later is not None
+    longer = note.model_copy(update={"content": (*note.content, later)})
+    noted = tuple(longer if n.id == note.id else n for n in DOSSIER.attributions)
+    dossier = with_side(DOSSIER.model_copy(update={"attributions": noted}), "start", "B", said_by=longer)
+    key = table(made(NAME, dossier, "start", "harmless"))["Taps in Brindle ran brown on Monday morning."][2]
+    assert isinstance(key, BlankKey)
+    assert str(later.first) in key.accept
+
+
 def test_key_proves_both_sides() -> None:
     item = made(NAME, DOSSIER)
     assert "one shared origin, Dana Okafor" in item.key.rationale

@@ -13,7 +13,7 @@ from generator.load.content import load_dossier
 from generator.load.project import Project
 from generator.load.prompts import Prompts, load_prompts
 from generator.model.dossier import Dossier
-from generator.model.vocabulary import SKILLS
+from generator.model.vocabulary import SKILLS, Lane
 
 if TYPE_CHECKING:
     from generator.render.pages import Pages
@@ -40,11 +40,11 @@ def specimens(project: Project, names: Sequence[str], language: str = "en") -> l
     return [specimen(EXERCISES[name], dossiers, prompts) for name in names]
 
 
-def as_text(project: Project, shown: Specimen, lane: str, prompts: Prompts) -> str | None:
+def as_text(project: Project, shown: Specimen, lane: Lane, prompts: Prompts) -> str | None:
     """The specimen in one lane as plain text; None where no dossier carries it."""
     from generator.render.pages import Pages
 
-    in_lane = next((s for s in shown.lanes if s.lane == lane), None)
+    in_lane = shown.in_lane(lane)
     if in_lane is None:
         return None
     return Pages(project.template_dirs(), prompts.ui, prompts.language).specimen_text(shown, in_lane)

@@ -50,6 +50,21 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"did you mean '{near[0]}'?" if near else ""
 
 
+def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """Columns as wide as their widest cell; numbers to the right."""
+    cells = [[str(cell) for cell in row] for row in (head, *rows)]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
+    numbers = [all(isinstance(row[i], int | float) or row[i] == "" for row in rows) for i in range(len(head))]
+    return "\n".join(
+        "  "
+        + "  ".join(
+            cell.rjust(width) if number else cell.ljust(width)
+            for cell, width, number in zip(row, widths, numbers, strict=True)
+        ).rstrip()
+        for row in cells
+    )
+
+
 def one_of(*names: str) -> Callable[[str], str]:
     """An argparse type for a closed list of words, which says what was probably meant."""
 

@@ -3,15 +3,17 @@
 import argparse
 import dataclasses
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cli._frame import FINE, PROBLEMS, USAGE, GiveUp, did_you_mean, prog, say
+from generator.cli._frame import FINE, PROBLEMS, USAGE, GiveUp, did_you_mean, prog, say, table
 
 if TYPE_CHECKING:
     from generator.build.coverage import Coverage
     from generator.load.project import Project
     from generator.load.standards import Standards
+    from generator.model.vocabulary import Skill
 
 SUMMARY = "what the lessons practise: skills, exercise types, levels, standards, minutes"
 
@@ -54,63 +56,33 @@ def _told(found: list["Coverage"], standards: "Standards") -> str:
     from generator.exercises import EXERCISES
     from generator.model.vocabulary import SKILLS
 
-    head = ["lesson", "grades", "minutes", "items", *SKILLS, "types", "standards"]
-    rows = [
+    def minutes(skill: "Skill", of: Sequence["Coverage"]) -> float:
+        return round(sum(c.by_skill[skill] for c in of), 1)
+
+    rows: list[list[object]] = [
         [
-            c.lesson,
-            c.grades,
-            str(c.minutes),
-            str(c.items),
-            *(f"{c.by_skill[skill]:g}" for skill in SKILLS),
-            str(len(c.types)),
-            str(len(c.names)),
+            name,
+            grades,
+            sum(c.minutes for c in of),
+            sum(c.items for c in of),
+            *(minutes(skill, of) for skill in SKILLS),
+            len({type_ for c in of for type_ in c.types}),
+            len({code for c in of for code in c.names}),
         ]
-        for c in found
+        for name, grades, of in (*((c.lesson, c.grades, [c]) for c in found), ("all", "", found))
     ]
-    total = ["all", "", str(sum(c.minutes for c in found)), str(sum(c.items for c in found))]
-    total += [f"{sum(c.by_skill[skill] for c in found):g}" for skill in SKILLS]
-    total += [
-        str(len({name for c in found for name in c.types})),
-        str(len({code for c in found for code in c.names})),
-    ]
-    parts = [
-        "Minutes of items by skill (first variant, core lane)",
-        _table([head, *rows, total]),
-        "",
-        "Exercise types",
-    ]
+    head = ["lesson", "grades", "minutes", "items", *SKILLS, "types", "standards"]
+    parts = ["Minutes of items by skill (first variant, core lane)", table(head, rows), "", "Exercise types"]
     for skill in SKILLS:
         of_skill = [name for name, kind in EXERCISES.items() if kind.skill == skill]
-        used = [[name, str(sum(name in c.types for c in found))] for name in of_skill]
-        parts.append(_table([[skill, "lessons"], *used]))
+        parts.append(table([skill, "lessons"], [[name, sum(name in c.types for c in found)] for name in of_skill]))
     parts += ["", "Standards: lessons that name them, and lessons that practise them"]
     named = [
-        [
-            code,
-            s.grades,
-            str(sum(code in c.names for c in found)),
-            str(sum(code in c.supports for c in found)),
-            s.says,
-        ]
+        [code, s.grades, sum(code in c.names for c in found), sum(code in c.supports for c in found), s.says]
         for code, s in standards.standards.items()
     ]
-    parts.append(_table([["code", "grades", "named", "practised", "asks for"], *named]))
+    parts.append(table(["code", "grades", "named", "practised", "asks for"], named))
     return "\n".join(parts)
-
-
-def _table(rows: list[list[str]]) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    numbers = [
-        all(row[i].replace(".", "", 1).isdigit() or not row[i] for row in rows[1:]) for i in range(len(widths))
-    ]
-    return "\n".join(
-        "  "
-        + "  ".join(
-            cell.rjust(width) if number else cell.ljust(width)
-            for cell, width, number in zip(row, widths, numbers, strict=True)
-        ).rstrip()
-        for row in rows
-    )
 
 
 def _draw(project: "Project", found: list["Coverage"], path: Path) -> None:

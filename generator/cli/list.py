@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.cli._frame import FINE, one_of, prog
+from generator.cli._frame import FINE, one_of, prog, table
 
 if TYPE_CHECKING:
     from generator.load.project import Project
@@ -131,7 +131,7 @@ def _show_lessons(rows: list[Row]) -> str:
         for row in rows
     ]
     head = ("name", "title", "dossier", "grades", "minutes", "items", "variants", "lanes", "origin")
-    return _table(head, [_cells(row, head) for row in told])
+    return table(head, [_cells(row, head) for row in told])
 
 
 def _show_dossiers(rows: list[Row]) -> str:
@@ -148,7 +148,7 @@ def _show_dossiers(rows: list[Row]) -> str:
         for row in rows
     ]
     head = ("name", "title", "reports", "words", "claims", "attributions", "notes", "origin")
-    return _table(head, [_cells(row, head) for row in told])
+    return table(head, [_cells(row, head) for row in told])
 
 
 def _cells(row: Row, head: Sequence[str]) -> list[object]:
@@ -169,18 +169,3 @@ def _show_exercises(rows: list[Row]) -> str:
             lines.append(f"        Needs: {row['needs']}")
             lines.append(f"        Example: {row['example']}")
     return "\n".join(lines) if lines else "  none"
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """Columns as wide as their widest cell; numbers to the right."""
-    cells = [[str(cell) for cell in row] for row in (head, *rows)]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
-    numbers = [all(isinstance(row[i], int) or row[i] == "" for row in rows) for i in range(len(head))]
-    return "\n".join(
-        "  "
-        + "  ".join(
-            cell.rjust(width) if number else cell.ljust(width)
-            for cell, width, number in zip(row, widths, numbers, strict=True)
-        ).rstrip()
-        for row in cells
-    )

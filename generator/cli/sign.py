@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from generator.build.ledger import write_whole
     from generator.check.dossier import check_dossier
     from generator.load.content import load_dossier
     from generator.load.project import open_project
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
             )
         files.update(_signed(loaded, known[name], args.by, day))
     for path, text in files.items():
-        path.write_text(text, "utf-8", newline="")
+        write_whole(path, text.encode())
         print(path.relative_to(project.root))
     if not files:
         say("everything was signed already; nothing has changed since")

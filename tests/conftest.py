@@ -2,9 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A busy machine must not fail a property; and what lands must not depend on chance, so CI draws the same examples
 # each time, while everybody's own runs go on looking for new ones.
@@ -25,3 +30,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if shutil.which(program) is None:
                 give_up = pytest.fail if os.environ.get("SECONDSOURCE_CI") else pytest.skip
                 give_up(f"needs the program '{program}'")
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """One browser for all tests of a process: two of them at a time get into each other's way."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium")
+    assert program is not None, "mark the test with needs_program('chromium')"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

@@ -7,22 +7,28 @@ import re
 import shlex
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from PIL import Image
 
 from generator.assemble.reading import reading_grade
+from generator.build.request import FORMATS, PARTS
 from generator.cli import verbs
 from generator.load.content import load_dossier
 from generator.load.language import languages
 from generator.load.project import bundled_root, open_project
 from generator.load.standards import load_standards
 from generator.load.structure import fit
+from generator.load.theme import load_theme
 from generator.load.yaml_tree import read_yaml
 from generator.model import vocabulary
 from generator.model.files import DossierFile, NotesFile
 from generator.model.rules import RULES
+from generator.model.theme import Colours
+from generator.render.look import EDITIONS
 from generator.stress import summary
 
 ROOT = bundled_root()
@@ -66,6 +72,34 @@ def test_the_readme_names_every_framework_of_the_standards() -> None:
     for code, framework in frameworks.items():
         assert f"({code})" in README
         assert framework.title.rpartition(", ")[0] in " ".join(README.split())
+
+
+def test_the_readme_names_every_format_edition_and_part_and_no_other() -> None:
+    table = README.partition("| format | what it gives |")[2].partition("\n\n")[0]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert sorted(re.findall(r"`([\w-]+)`", "".join(rows))) == sorted(FORMATS)
+    for edition in EDITIONS:
+        assert f"`{edition}`" in README
+    commands_of_build = " ".join(command for command in commands() if " build " in command)
+    for part in PARTS[1:]:
+        assert part in commands_of_build
+
+
+def test_the_theme_of_contributing_is_one(tmp_path: Path) -> None:
+    part = CONTRIBUTING.partition("### A school's own look")[2].partition("\n## ")[0]
+    text = "\n".join(line[4:] for line in part.splitlines() if line.startswith("    "))
+    picture = BytesIO()
+    Image.new("L", (4, 4)).save(picture, "PNG")
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "theme.yaml").write_text(text, "utf-8")
+    (folder / "crest.png").write_bytes(picture.getvalue())
+    loaded = load_theme(open_project(tmp_path))
+    assert loaded.diagnostics == ()
+    assert loaded.theme.school == "Hillside School"
+    assert loaded.theme.logo is not None
+    for name in Colours.model_fields:
+        assert f"`{name}`" in part
 
 
 def test_the_picture_of_the_readme_is_one() -> None:

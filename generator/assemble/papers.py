@@ -5,6 +5,7 @@ from hashlib import blake2b
 
 from generator.assemble.booklet import reading_minutes
 from generator.assemble.reading import reading_grade
+from generator.assemble.voices import own_words, voices
 from generator.load.prompts import Prompts
 from generator.model.booklet import (
     AnnotatedCopy,
@@ -228,6 +229,10 @@ def annotated_copy(lesson: Lesson, dossier: Dossier, words: Words) -> AnnotatedC
         annotations=tuple(
             AnnotatedPassage(label=label, marks=_marks(dossier, label, words)) for label in dossier.passages
         ),
+        comparison=_comparison(dossier),
+        graph=_graph(dossier),
+        voices=voices(dossier),
+        own_words=own_words(dossier),
     )
 
 

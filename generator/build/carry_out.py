@@ -1,5 +1,6 @@
 """Lessons -> written files: the part of a build that has something to do."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -7,14 +8,18 @@ from generator.assemble import missing_words, placed
 from generator.build.documents import Document, documents
 from generator.build.ledger import Ledger, digest_of_surroundings, write_whole
 from generator.build.render_pool import RenderPool, Tools
-from generator.build.request import Outcome, Progress, Request
+from generator.build.request import FORMATS, PDFS, Outcome, Progress, Request
 from generator.check import check_dossier, check_lesson
 from generator.compose import Trouble
 from generator.load.content import load_lesson
 from generator.load.project import Project
 from generator.load.prompts import Prompts, load_prompts
+from generator.load.theme import load_theme
 from generator.model.diagnostic import Diagnostic
 from generator.model.words import WordsError
+
+FORM = re.compile(r"(?:support|core|extension)-[A-Z]+(?=-)")
+"""Lane and variant at the head of a file's name, after the lesson's."""
 
 
 @dataclass
@@ -43,6 +48,12 @@ def carry_out(
     wants_pages = any(format_ != "json" for format_ in request.formats)
     around = digest_of_surroundings(template_dirs if wants_pages else ())
     by_language: dict[str, Prompts] = {}
+    theme = load_theme(project)
+    if _errors(list(theme.diagnostics)):
+        # Papers without the school's own head would be printed by mistake.
+        outcome.diagnostics += theme.diagnostics
+        outcome.failed |= {lesson: ["templates/theme.yaml has errors"] for lesson in lessons}
+        return
     jobs = [
         job
         for lesson in lessons
@@ -52,7 +63,7 @@ def carry_out(
         outcome.written += [request.out / name for job in jobs for name in job.stale]
         return
     todo = [d for job in jobs for d in job.documents if d.name in job.stale]
-    tools = Tools(template_dirs, {k: p.ui for k, p in by_language.items()})
+    tools = Tools(template_dirs, {k: p.ui for k, p in by_language.items()}, theme.theme)
     _render(jobs, todo, tools, request, progress)
     for job in jobs:
         _write(job, request, ledger, outcome)
@@ -67,7 +78,7 @@ def carry_out(
 
 def _without_missing(request: Request, outcome: Outcome) -> Request:
     """The request without PDF where this machine cannot make it; `outcome` then says what mends it."""
-    if "pdf" not in request.formats or request.dry_run:
+    if request.dry_run or not any(format_ in PDFS for format_ in request.formats):
         return request
     from dataclasses import replace
 
@@ -76,7 +87,7 @@ def _without_missing(request: Request, outcome: Outcome) -> Request:
     outcome.missing = missing()
     if outcome.missing is None:
         return request
-    return replace(request, formats=tuple(f for f in request.formats if f != "pdf"))
+    return replace(request, formats=tuple(f for f in request.formats if f not in PDFS))
 
 
 def _plan(
@@ -144,9 +155,8 @@ def _render(jobs: list[_Job], todo: list[Document], tools: Tools, request: Reque
         return
     by_lesson = {job.lesson: job for job in jobs}
     # The dearest documents first, so that no core is left with a long one at the end.
-    dear = {"pdf": 0, "html": 1, "json": 2}
-    todo = sorted(todo, key=lambda d: (dear[d.format], d.kind != "worksheet"))
-    pdfs = sum(d.format == "pdf" for d in todo)
+    todo = sorted(todo, key=lambda d: (d.format not in PDFS, FORMATS.index(d.format), d.kind != "worksheet"))
+    pdfs = sum(d.format in PDFS for d in todo)
     count = 0
     pool = RenderPool(tools, min(request.jobs, len(todo)) if pdfs or len(todo) > 40 else 1, pdfs > 0)
 
@@ -196,11 +206,17 @@ def _in_the_way(job: _Job, request: Request, ledger: Ledger) -> list[str]:
 
 
 def _remove_stale(job: _Job, request: Request, ledger: Ledger, outcome: Outcome) -> None:
-    """Takes away files of forms that the lesson no longer has, where they are still as we wrote them."""
-    wanted = {d.name for d in job.documents}
-    endings = tuple(f".{format_}" for format_ in request.formats)
-    for name in [n for n in ledger.files if n.startswith(f"{job.lesson}/") and n not in wanted]:
-        if not name.endswith(endings):
+    """Takes away files of forms that the lesson no longer has, where they are still as we wrote them.
+
+    `job` is the whole lesson, so that every form it has is among its documents; other formats, editions and
+    parts of such a form stay.
+    """
+    forms = {d.sheet.form_id.rpartition("-")[0] for d in job.documents if d.sheet is not None}
+    if not forms:
+        return
+    for name in [n for n in ledger.files if n.startswith(f"{job.lesson}/")]:
+        form = FORM.match(name.removeprefix(f"{job.lesson}/{job.lesson}-"))
+        if form is None or f"{job.lesson}-{form[0]}" in forms:
             continue
         if ledger.state(name) == "ours":
             (request.out / name).unlink()

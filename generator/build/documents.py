@@ -1,35 +1,52 @@
 """Lesson -> documents: every file that the request wants, with what it is made from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypedDict
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.assemble import annotated_copy, inspected, make_papers
+from generator.assemble.papers import Papers
 from generator.build.ledger import digest
-from generator.build.request import Format, Request
+from generator.build.request import ENDINGS, PLATFORMS, Format, Request
 from generator.compose import Trouble
 from generator.exercises.stock import stock_of
 from generator.load.content import LoadedLesson
 from generator.load.prompts import Prompts
 from generator.model.booklet import AnnotatedCopy, AnswerKey, TeacherNotes, Worksheet
 from generator.model.vocabulary import Lane, Variant
+from generator.render.look import STANDARD, Edition, Look
 
-Kind = Literal["worksheet", "key", "notes", "annotated"]
+Kind = Literal[
+    "worksheet",
+    "passages",
+    "questions",
+    "practice",
+    "key",
+    "notes",
+    "annotated",
+    "package",
+    "losses",
+    "graph",
+    "map",
+    "comparison",
+]
+PICTURES: tuple[Kind, ...] = ("graph", "map", "comparison")
 
 
 @dataclass(frozen=True)
 class Document:
     """A file to make. `name` is its path below the output folder; the papers it needs are given, others None.
 
-    A student's document holds the worksheet only.
+    What a student gets holds the worksheet only, and for practice at home the key. A package for a learning
+    platform holds both, and its losses are a document of their own.
     """
 
     name: str
     lesson: str
     kind: Kind
     format: Format
-    paper: str
     language: str
+    look: Look = STANDARD
     sheet: Worksheet | None = None
     key: AnswerKey | None = None
     notes: TeacherNotes | None = None
@@ -42,16 +59,10 @@ class Document:
             surroundings,
             self.kind,
             self.format,
-            self.paper,
+            repr(self.look),
             self.language,
             *(paper.model_dump_json() if paper is not None else "" for paper in papers),
         )
-
-
-class _Shared(TypedDict):
-    lesson: str
-    paper: str
-    language: str
 
 
 def documents(loaded: LoadedLesson, prompts: Prompts, request: Request, troubles: list[Trouble]) -> list[Document]:
@@ -64,47 +75,92 @@ def documents(loaded: LoadedLesson, prompts: Prompts, request: Request, troubles
     dossier = stock.dossier
     words = prompts.of("own")
     out: list[Document] = []
-    shared = _Shared(lesson=lesson.name, paper=request.paper, language=dossier.language)
+    first: Papers | None = None
     for lane, variant in _forms(loaded, request):
         booklet, found = inspected(lesson, stock, prompts, lane, variant)
         troubles += [t for t in found if t not in troubles]
         if booklet is None:
             continue
         papers = make_papers(lesson, booklet, prompts)
+        first = first or papers
         stem = f"{lesson.name}/{lesson.name}-{lane}-{variant}"
         for format_ in request.formats:
-            # The JSON key refers to items by id; a printed key repeats the questions around the answers.
-            beside = papers.worksheet if format_ != "json" else None
-            out += [
-                Document(
-                    f"{stem}-worksheet.{format_}",
-                    kind="worksheet",
-                    format=format_,
-                    sheet=papers.worksheet,
-                    **shared,
-                ),
-                Document(
-                    f"{stem}-key.{format_}", kind="key", format=format_, sheet=beside, key=papers.key, **shared
-                ),
-            ]
-            if format_ != "json":
-                out.append(
-                    Document(f"{stem}-notes.{format_}", kind="notes", format=format_, notes=papers.notes, **shared)
-                )
-    if out:
+            base = Document(stem, lesson.name, "worksheet", format_, dossier.language, _look(request))
+            out += _of_form(base, papers, request)
+    if first is not None:
         copy = annotated_copy(lesson, dossier, words)
         for format_ in request.formats:
-            if format_ != "json":
-                out.append(
-                    Document(
-                        f"{lesson.name}/{lesson.name}-annotated.{format_}",
-                        kind="annotated",
-                        format=format_,
-                        annotated=copy,
-                        **shared,
-                    )
-                )
+            stem = f"{lesson.name}/{lesson.name}"
+            base = Document(stem, lesson.name, "annotated", format_, dossier.language, _look(request))
+            out += _of_lesson(base, first, copy, request)
     return out
+
+
+def _look(request: Request, edition: Edition = "standard") -> Look:
+    return Look(request.paper, edition, request.sides)
+
+
+def _of_form(base: Document, papers: Papers, request: Request) -> Iterator[Document]:
+    """The documents of one variant in one lane; `base.name` is what their names begin with."""
+    sheet, key, notes = papers.worksheet, papers.key, papers.notes
+
+    def made(kind: Kind, name: str, **more: object) -> Document:
+        path = f"{base.name}-{name}.{ENDINGS[base.format]}"
+        return replace(base, name=path, kind=kind, **more)  # type: ignore[arg-type]
+
+    if base.format == "json":
+        # The JSON key refers to items by id; a printed key repeats the questions around the answers.
+        yield made("worksheet", "worksheet", sheet=sheet)
+        yield made("key", "key", key=key)
+        return
+    if base.format in PLATFORMS:
+        yield made("package", base.format, sheet=sheet, key=key)
+        losses = made("losses", f"{base.format}-losses", sheet=sheet, key=key)
+        yield replace(losses, name=f"{base.name}-{base.format}-losses.txt")
+        return
+    if base.format == "svg":
+        return
+    if base.format in ("pdf", "pdf-form"):
+        for edition in request.editions:
+            look, suffix = _look(request, edition), "" if edition == "standard" else f"-{edition}"
+            if base.format == "pdf-form":
+                yield made("worksheet", f"form{suffix}", sheet=sheet, look=look)
+                continue
+            if "whole" in request.parts:
+                yield made("worksheet", f"worksheet{suffix}", sheet=sheet, look=look)
+            if "questions" in request.parts:
+                yield made("questions", f"questions{suffix}", sheet=sheet, look=look)
+        if base.format == "pdf-form":
+            return
+    else:
+        yield made("worksheet", "worksheet", sheet=sheet)
+    if base.format == "html":
+        yield made("practice", "practice", sheet=sheet, key=key)
+    yield made("key", "key", sheet=sheet, key=key)
+    yield made("notes", "notes", notes=notes)
+
+
+def _of_lesson(base: Document, first: Papers, copy: AnnotatedCopy, request: Request) -> Iterator[Document]:
+    """The documents that are the same for all forms of a lesson."""
+    ending = ENDINGS[base.format]
+    if base.format == "svg":
+        for kind in PICTURES:
+            yield replace(base, name=f"{base.name}-{kind}.{ending}", kind=kind, annotated=copy)
+        return
+    if base.format in ("pdf", "html"):
+        yield replace(base, name=f"{base.name}-annotated.{ending}", annotated=copy)
+    if base.format == "pdf" and "passages" in request.parts:
+        # Passages and line numbers are those of every form, so the insert bears the lesson's name only.
+        sheet = first.worksheet.model_copy(update={"form_id": copy.lesson, "sections": (), "items": ()})
+        for edition in request.editions:
+            suffix = "" if edition == "standard" else f"-{edition}"
+            yield replace(
+                base,
+                name=f"{base.name}-passages{suffix}.{ending}",
+                kind="passages",
+                sheet=sheet,
+                look=_look(request, edition),
+            )
 
 
 def _forms(loaded: LoadedLesson, request: Request) -> Iterator[tuple[Lane, Variant]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 NAME = ".secondsource.json"
 _VERSION = 1
-_UNREAD = frozenset({"schemas", "scaffold", "pictures"})
+_UNREAD = frozenset({"schemas", "scaffold"})
 """Folders below templates/ that no build reads."""
 
 

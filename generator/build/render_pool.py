@@ -7,11 +7,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build.documents import Document
+from generator.build.request import PDFS
+from generator.model.theme import Theme
 from generator.model.words import Words
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ class Tools:
 
     template_dirs: tuple[Path, ...]
     ui: dict[str, Words]
+    theme: Theme = field(default_factory=Theme)
 
 
 class _Worker:
@@ -50,45 +53,24 @@ class _Worker:
         from generator.render.pages import Pages
 
         if language not in self._pages:
-            self._pages[language] = Pages(self.tools.template_dirs, self.tools.ui[language])
+            self._pages[language] = Pages(
+                self.tools.template_dirs, self.tools.ui[language], language, self.tools.theme
+            )
         return self._pages[language]
 
     def make(self, document: Document) -> bytes:
+        from generator.build.faces import make
+
         if document.format == "json":
-            return _json(document)
-        pages = self.pages(document.language)
-        if not pages.own_templates:
-            return self._typeset(pages, document)
+            return make(document, self)
+        if not self.pages(document.language).own_templates:
+            return make(document, self)
         # A template of the user's own may loop or grow without end; it runs in a process that is held short.
         from generator.render.limits import run_limited
 
-        if document.format == "pdf":
+        if document.format in PDFS:
             self.press()
-        return run_limited(lambda: self._typeset(pages, document))
-
-    def _typeset(self, pages: "Pages", document: Document) -> bytes:
-        html = html_of(pages, document)
-        if document.format == "html":
-            return pages.embed_fonts(html).encode()
-        return self.press().pdf(html)
-
-
-def html_of(pages: "Pages", document: Document) -> str:
-    """The page of a document; the student's is given nothing but the worksheet."""
-    if document.kind == "worksheet" and document.sheet is not None:
-        return pages.worksheet(document.sheet, document.paper)
-    if document.kind == "key" and document.sheet is not None and document.key is not None:
-        return pages.key(document.sheet, document.key, document.paper)
-    if document.kind == "notes" and document.notes is not None:
-        return pages.notes(document.notes, document.paper)
-    assert document.annotated is not None
-    return pages.annotated(document.annotated, document.paper)
-
-
-def _json(document: Document) -> bytes:
-    paper = document.sheet if document.kind == "worksheet" else document.key
-    assert paper is not None
-    return (paper.model_dump_json(indent=2, exclude_none=False) + "\n").encode()
+        return run_limited(lambda: make(document, self))
 
 
 _worker: _Worker | None = None

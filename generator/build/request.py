@@ -7,11 +7,33 @@ from typing import Literal
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.vocabulary import Lane, Variant
+from generator.render.look import Edition, PaperName, Sides
 
-Format = Literal["pdf", "html", "json"]
-FORMATS: tuple[Format, ...] = ("pdf", "html", "json")
-Paper = Literal["a4", "letter"]
-PAPERS: tuple[Paper, ...] = ("a4", "letter")
+Format = Literal[
+    "pdf", "pdf-form", "html", "docx", "md", "txt", "svg", "moodle", "gift", "canvas", "qti21", "qti3", "json"
+]
+ENDINGS: dict[Format, str] = {
+    "pdf": "pdf",
+    "pdf-form": "pdf",
+    "html": "html",
+    "docx": "docx",
+    "md": "md",
+    "txt": "txt",
+    "svg": "svg",
+    "moodle": "xml",
+    "gift": "txt",
+    "canvas": "zip",
+    "qti21": "zip",
+    "qti3": "zip",
+    "json": "json",
+}
+FORMATS: tuple[Format, ...] = tuple(ENDINGS)
+PDFS: tuple[Format, ...] = ("pdf", "pdf-form")
+PLATFORMS: tuple[Format, ...] = ("moodle", "gift", "canvas", "qti21", "qti3")
+"""Formats for learning platforms; each comes with a report of what it cannot carry."""
+
+Part = Literal["whole", "passages", "questions"]
+PARTS: tuple[Part, ...] = ("whole", "passages", "questions")
 
 Progress = Callable[[int, int], None]
 """Called with (documents made, documents to make)."""
@@ -25,7 +47,10 @@ class Request:
     formats: tuple[Format, ...] = ("pdf",)
     variants: tuple[Variant, ...] = ()
     lanes: tuple[Lane, ...] = ()
-    paper: Paper = "a4"
+    paper: PaperName = "a4"
+    editions: tuple[Edition, ...] = ("standard",)
+    sides: Sides = "one"
+    parts: tuple[Part, ...] = ("whole",)
     out: Path = Path("build")
     jobs: int = 1
     dry_run: bool = False
@@ -33,9 +58,8 @@ class Request:
 
     def plan_key(self, lesson: str) -> str:
         """Names a lesson's part of the request, whatever else is asked for."""
-        return "|".join(
-            [lesson, ",".join(self.formats), ",".join(self.variants), ",".join(self.lanes), self.paper]
-        )
+        lists = (self.formats, self.variants, self.lanes, self.editions, self.parts)
+        return "|".join([lesson, *(",".join(words) for words in lists), self.paper, self.sides])
 
 
 @dataclass

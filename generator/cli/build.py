@@ -22,11 +22,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         metavar="F[,F]",
         default="pdf",
-        help="what to write: pdf, html, json, or several with commas (default: pdf)",
+        help="what to write, several with commas, or all: pdf, pdf-form, html, docx, md, txt, svg, moodle, gift, "
+        "canvas, qti21, qti3, json (default: pdf)",
     )
     parser.add_argument("--variant", metavar="V[,V]", default="", help="only these variants: A, B, ...")
     parser.add_argument("--lane", metavar="L[,L]", default="", help="only these: support, core, extension")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size of paper (default: a4)")
+    parser.add_argument(
+        "--edition",
+        metavar="E[,E]",
+        default="standard",
+        help="for whom a sheet is printed: standard, large-print, dyslexia-friendly, high-contrast, or all",
+    )
+    parser.add_argument(
+        "--part",
+        metavar="P[,P]",
+        default="whole",
+        help="whole sheets, or passages and questions on papers of their own: whole, passages, questions, or all",
+    )
+    parser.add_argument(
+        "--sides",
+        choices=("one", "two"),
+        default="one",
+        help="print on one side of the leaf or on both (default: one)",
+    )
     parser.add_argument("--out", metavar="DIR", default="build", help="where to write (default: build)")
     parser.add_argument("--json", action="store_true", help="say what was done as JSON")
     parser.add_argument("--dry-run", action="store_true", help="only say which files would be written")
@@ -60,6 +79,9 @@ def run(args: argparse.Namespace) -> int:
         variants=lists["variant"],  # type: ignore[arg-type]
         lanes=lists["lane"],  # type: ignore[arg-type]
         paper=args.paper,
+        editions=lists["edition"],  # type: ignore[arg-type]
+        parts=lists["part"],  # type: ignore[arg-type]
+        sides=args.sides,
         out=Path(args.out),
         jobs=jobs,
         dry_run=args.dry_run,
@@ -85,19 +107,32 @@ def _name(word: str) -> str:
 
 
 def _lists(args: argparse.Namespace) -> tuple[str, dict[str, tuple[str, ...]]]:
-    from generator.build.request import FORMATS
+    from generator.build.request import FORMATS, PARTS
     from generator.model.vocabulary import LANES, VARIANTS
+    from generator.render.look import EDITIONS
 
     lists: dict[str, tuple[str, ...]] = {}
-    for option, allowed in (("format", FORMATS), ("variant", VARIANTS), ("lane", LANES)):
+    allowed_for: dict[str, tuple[str, ...]] = {
+        "format": FORMATS,
+        "variant": VARIANTS,
+        "lane": LANES,
+        "edition": EDITIONS,
+        "part": PARTS,
+    }
+    for option, allowed in allowed_for.items():
         words = tuple(dict.fromkeys(w.strip() for w in getattr(args, option).split(",") if w.strip()))
         if option == "variant":
             words = tuple(w.upper() for w in words)
-        lists[option] = words
+        elif words == ("all",):
+            words = allowed
         problem = _unknown(option, words, allowed)
+        # Variants and lanes may be left out: a lesson says which it has.
+        if not problem and not words and option not in ("variant", "lane"):
+            problem = f"--{option} wants at least one of {', '.join(allowed)}"
+        lists[option] = words
         if problem:
             return problem, lists
-    return ("" if lists["format"] else "--format wants at least one of pdf, html, json"), lists
+    return "", lists
 
 
 def _unknown(what: str, words: tuple[str, ...], known: tuple[str, ...]) -> str:

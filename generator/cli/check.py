@@ -157,9 +157,12 @@ class _Work:
 
         if not self.prompts:
             self._prompts_of(None)
+        from generator.load.theme import load_theme
+
         # Looked at even where no lesson was.
         _ = self.standards
-        return in_order([*self.found, *(d for p in self.prompts.values() for d in p.diagnostics)])
+        theme = load_theme(self.project).diagnostics
+        return in_order([*self.found, *theme, *(d for p in self.prompts.values() for d in p.diagnostics)])
 
     def _look(self, loaded: "LoadedDossier") -> None:
         from generator.check import check_dossier

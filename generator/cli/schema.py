@@ -10,7 +10,7 @@ from generator.cli._frame import FINE, one_of
 
 SUMMARY = "JSON Schemas of the files that people write and of the JSON that is built"
 
-NAMES = ("report", "notes", "dossier", "lesson", "prompts", "standards", "worksheet", "key")
+NAMES = ("report", "notes", "dossier", "lesson", "prompts", "standards", "theme", "worksheet", "key")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +50,7 @@ def make(name: str) -> dict[str, Any]:
         "lesson": lambda: file_schema(files.LessonFile, "Lesson"),
         "prompts": lambda: file_schema(files.PromptFile, "Prompts of an exercise type"),
         "standards": lambda: file_schema(files.StandardsFile, "Standards that lessons may name"),
+        "theme": lambda: file_schema(files.ThemeFile, "A school's name, logo and colours"),
         "worksheet": lambda: paper_schema(booklet.Worksheet, "Worksheet, as students get it"),
         "key": lambda: paper_schema(booklet.AnswerKey, "Answer key"),
     }

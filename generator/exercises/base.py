@@ -110,7 +110,8 @@ class Scene:
 
     def evidence(self, quote: Quote, shows: str | None = None) -> Evidence:
         """The quote as evidence for the key."""
-        return Evidence(passage=quote.label, lines=(quote.first, quote.last), quote=quote.text, shows=shows)
+        lines = (quote.first, quote.last)
+        return Evidence(passage=quote.label, lines=lines, quote=quote.text, start=quote.start, shows=shows)
 
     def extract(self, quote: Quote, text: str | None = None) -> Extract:
         """The quote, or a longer text around it on the same lines, to show in the question."""

@@ -10,14 +10,17 @@ from generator.model.files import Expected, Step
 from generator.model.item import Item, KeyEntry, Question
 from generator.model.variants import VariantName
 from generator.model.vocabulary import (
+    Basis,
     BlockKind,
     EdgeBasis,
+    Form,
     How,
     Lane,
     NodeKind,
     Relation,
     ReportKind,
     Skill,
+    Standing,
 )
 
 
@@ -233,6 +236,55 @@ class TeacherNotes(Frozen):
     """Reading level of the instructions, taken together, as a school grade."""
 
 
+class SaidClaim(Frozen):
+    """A claim by its number in the comparison, and how it stands in the report: plain, hedged or denied."""
+
+    number: int
+    standing: Standing
+
+
+class Mention(Frozen):
+    """One attribution to a voice: in which report, on which lines, in what words and how the voice could know.
+
+    `called` is what the report calls the voice, `named` whether that is a name, `via` who passed the words on,
+    nearest the voice first.
+    """
+
+    label: str
+    lines: tuple[int, int]
+    says: str
+    called: str | None
+    named: bool
+    form: Form
+    basis: Basis
+    via: tuple[str, ...]
+    claims: tuple[SaidClaim, ...]
+
+
+class Voice(Frozen):
+    """Somebody or something that the reports give words of. `name` is None where a report names nobody at all.
+
+    `report` is the label of the report that is itself the voice in another one.
+    """
+
+    id: str
+    name: str | None
+    kind: NodeKind
+    report: str | None
+    mentions: tuple[Mention, ...]
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.label for mention in self.mentions))
+
+
+class OwnWords(Frozen):
+    """The claims that a report makes in its own words."""
+
+    label: str
+    claims: tuple[SaidClaim, ...]
+
+
 TextMarkKind = Literal["source", "cue", "content", "marker", "wording", "claim"]
 
 
@@ -267,3 +319,7 @@ class AnnotatedCopy(Frozen):
     context_note: str | None
     passages: tuple[SheetPassage, ...]
     annotations: tuple[AnnotatedPassage, ...]
+    comparison: tuple[ComparisonRow, ...] = ()
+    graph: Graph = Graph(nodes=(), edges=())
+    voices: tuple[Voice, ...] = ()
+    own_words: tuple[OwnWords, ...] = ()

@@ -245,6 +245,7 @@ class Evidence(Frozen):
     passage: str = Field(description="Label of the passage.")
     lines: tuple[int, int] = Field(description="First and last line; 0 is the headline.")
     quote: str = Field(description="The words, exactly as they stand there.")
+    start: int | None = Field(default=None, description="Offset of the words in the passage's text.")
     shows: str | None = Field(default=None, description="What it proves: a row, an option, a level.")
 
 

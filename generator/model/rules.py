@@ -17,6 +17,7 @@ from generator.model.rules_passages import PASSAGE_RULES
 from generator.model.rules_prompts import PROMPT_RULES
 from generator.model.rules_standards import STANDARDS_RULES
 from generator.model.rules_structure import STRUCTURE_RULES
+from generator.model.rules_theme import THEME_RULES
 from generator.model.rules_trust import TRUST_RULES
 from generator.model.rules_weighed import WEIGHED_RULES
 
@@ -37,6 +38,7 @@ _ALL: tuple[Rule, ...] = (
     *COMPOSE_RULES,
     *PROMPT_RULES,
     *STANDARDS_RULES,
+    *THEME_RULES,
 )
 
 RULES: dict[str, Rule] = {rule.code: rule for rule in _ALL}

@@ -14,21 +14,25 @@ LEADING, PAD_X, PAD_Y, SPACE, PASSING = 11.0, 6.0, 5.0, 8.0, 10.0
 NARROWEST_BOX, WIDEST_BOX, GAP, MORE_GAP, EDGE = 48.0, 112.0, 29.0, 13.0, 2.0
 WIDEST_GATHERED = 250.0
 """A box of several sources may be wide, so that it need not be high."""
+PORT = 17.0
+"""Room on the side of a box for an arrow."""
 TAB, FOLD, ROUND = 15.0, 5.0, 8.0
 """What a box needs beside its text and padding: for the letter of a report, a folded corner, round ends."""
 
 
-def draw(graph: Graph, words: Mapping[How, str], measure: Measure, width: float) -> Picture:
+def draw(graph: Graph, words: Mapping[How, str], measure: Measure, width: float, apart: float = GAP) -> Picture:
     """The picture of the graph in at most `width`. `words` names each way information goes.
 
-    Rows are moved apart until every word on an arrow has room of its own.
+    Rows stand `apart`, further where arrows run far to the side if there is room for it at all, and are moved on
+    until every word on an arrow has room of its own.
     """
     rows = arrange(graph)
     nodes = {node.id: node for node in graph.nodes}
     inner = width - 2 * EDGE
     wrapped = _wrap_all(rows, nodes, measure, inner)
-    across = _places(rows, {s: _box_width(s, nodes, wrapped, measure) for row in rows.rows for s in row}, inner)
-    gaps = [GAP] * max(0, len(rows.rows) - 1)
+    widths = {s: _box_width(s, nodes, wrapped, measure) for row in rows.rows for s in row}
+    across = _places(rows, _widened(rows, nodes, widths, inner), inner)
+    gaps = _gaps(rows, across, apart)
     while True:
         boxes, tops = _boxes(rows, nodes, wrapped, across, gaps)
         lines = edge_lines(rows, boxes, across, tops)
@@ -99,6 +103,20 @@ def _box_width(
     return max(NARROWEST_BOX, max(map(measure, wrapped[slot])) + _frame(nodes[slot]))
 
 
+def _widened(
+    rows: Rows, nodes: Mapping[str, GraphNode], widths: Mapping[str, float], width: float
+) -> dict[str, float]:
+    """The widths, with boxes at which many arrows begin or end as wide as their row has room for."""
+    ends = [slot for way in rows.ways for slot in (way.slots[0], way.slots[-1])]
+    out = dict(widths)
+    for row in rows.rows:
+        wish = {s: max(0.0, ends.count(s) * PORT + SPACE - widths[s]) for s in row if s in nodes}
+        left = width - sum(widths[s] for s in row) - SPACE * (len(row) + 1)
+        share = max(0.0, min(1.0, left / sum(wish.values()))) if any(wish.values()) else 0.0
+        out |= {s: round(widths[s] + share * more, 2) for s, more in wish.items()}
+    return out
+
+
 def _places(rows: Rows, widths: Mapping[str, float], width: float) -> dict[str, Frame]:
     """Where each slot stands across the page: near the middle of its neighbours, never upon the next one."""
     links = [pair for way in rows.ways for pair in pairwise(way.slots)]
@@ -149,6 +167,16 @@ def _settle(
         left = middle[slot] + widths[slot] / 2 + space
 
 
+def _gaps(rows: Rows, across: Mapping[str, Frame], apart: float) -> list[float]:
+    """What is left between each two rows: the flattest arrow decides how much more than `apart`."""
+    row_of = {slot: r for r, row in enumerate(rows.rows) for slot in row}
+    far = [0.0] * max(0, len(rows.rows) - 1)
+    for way in rows.ways:
+        for a, b in pairwise(way.slots):
+            far[row_of[a]] = max(far[row_of[a]], abs(across[a].middle - across[b].middle))
+    return [round(apart + (apart - GAP) / 100 * dx, 2) for dx in far]
+
+
 # -- drawing ---------------------------------------------------------------------------------------
 
 
@@ -173,14 +201,14 @@ def _boxes(
                 TextLine(round(frame.middle + shift, 2), round(frame.y + PAD_Y + 8.2 + i * LEADING, 2), text)
                 for i, text in enumerate(wrapped[slot])
             )
-            outline, fold = _outline(node.kind, frame)
-            boxes[slot] = Box(slot, node.kind, frame, lines, outline, fold, node.root, node.report)
+            shape, fold = outline(node.kind, frame)
+            boxes[slot] = Box(slot, node.kind, frame, lines, shape, fold, node.root, node.report)
         tops.append((y, y + height))
         y += height + (gaps[r] if r < len(gaps) else 0.0)
     return boxes, tops
 
 
-def _outline(kind: NodeKind, f: Frame) -> tuple[str, str]:
+def outline(kind: NodeKind, f: Frame) -> tuple[str, str]:
     """SVG paths: round for people and offices, a box for outlets, a sheet with a folded corner for documents."""
     right, bottom = round(f.x + f.width, 2), round(f.y + f.height, 2)
     if kind == "document":
@@ -189,9 +217,9 @@ def _outline(kind: NodeKind, f: Frame) -> tuple[str, str]:
         return f"M{f.x:g} {f.y:g}H{right - c:g}L{right:g} {f.y + c:g}V{bottom:g}H{f.x:g}Z", fold
     r = 1.5 if kind == "outlet" else min(f.height / 2, 14.0)
     arc = f"A{r:g} {r:g} 0 0 1"
-    outline = (
+    path = (
         f"M{f.x + r:g} {f.y:g}H{right - r:g}{arc} {right:g} {f.y + r:g}V{bottom - r:g}"
         f"{arc} {right - r:g} {bottom:g}H{f.x + r:g}{arc} {f.x:g} {bottom - r:g}V{f.y + r:g}"
         f"{arc} {f.x + r:g} {f.y:g}Z"
     )
-    return outline, ""
+    return path, ""

@@ -34,16 +34,19 @@ class Comparison:
 
 
 def comparison(notes: TeacherNotes) -> Comparison:
-    """The claims of two reports sorted by relation, from agreement to silence; of more reports, as they come."""
+    """The claims of two reports sorted by relation, from agreement to silence; of more reports, as they come.
+
+    What only one of several reports says needs no row in either case.
+    """
     labels = [p.label for p in notes.passages]
     if len(labels) != 2:
-        return Comparison((Group(None, notes.comparison),) if notes.comparison else ())
+        return _of_several(notes.comparison, labels)
     pair = "".join(labels)
     kept: dict[Relation, list[ComparisonRow]] = {relation: [] for relation in RELATIONS}
     both: list[ComparisonRow] = []
     alone: dict[str, list[ComparisonRow]] = {label: [] for label in labels}
     for row in notes.comparison:
-        said = [label for label in labels if (cell := row.cells.get(label)) and cell.text]
+        said = _said(row, labels)
         relation = row.relations.get(pair, "agree")
         if relation == "only-in-one" and len(said) == 1:
             alone[said[0]].append(row)
@@ -56,6 +59,26 @@ def comparison(notes: TeacherNotes) -> Comparison:
         tuple(both),
         tuple(Alone(label, tuple(rows)) for label, rows in alone.items() if rows),
     )
+
+
+def _of_several(rows: Sequence[ComparisonRow], labels: Sequence[str]) -> Comparison:
+    alone: dict[str, list[ComparisonRow]] = {label: [] for label in labels}
+    shared = []
+    for row in rows:
+        said = _said(row, labels)
+        if len(labels) > 1 and len(said) == 1:
+            alone[said[0]].append(row)
+        else:
+            shared.append(row)
+    return Comparison(
+        groups=(Group(None, tuple(shared)),) if shared else (),
+        alone=tuple(Alone(label, tuple(own)) for label, own in alone.items() if own),
+    )
+
+
+def _said(row: ComparisonRow, labels: Sequence[str]) -> list[str]:
+    """The reports that say something on the claim."""
+    return [label for label in labels if (cell := row.cells.get(label)) and cell.text]
 
 
 def _same_words(row: ComparisonRow, said: Sequence[str]) -> bool:

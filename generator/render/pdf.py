@@ -5,9 +5,9 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from functools import cache
+from functools import cache, partial
 from io import StringIO
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -18,6 +18,8 @@ from urllib.parse import unquote, urlsplit
 from generator.render.tags import mend_tags
 
 MOST_BYTES = 20 * 1024 * 1024
+Finisher = Callable[[Any, Any], None]
+"""Works on the engine's document and PDF just before they are written."""
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _TYPES = {
     ".ttf": "font/ttf",
@@ -30,6 +32,12 @@ _TYPES = {
     ".jpeg": "image/jpeg",
     ".css": "text/css",
 }
+
+
+def _finish(form: Finisher | None, document: Any, pdf: Any) -> None:
+    if form is not None:
+        form(document, pdf)
+    mend_tags(document, pdf)
 
 
 class PressError(Exception):
@@ -124,8 +132,11 @@ class Press:
         self._fonts: Any = None
         self._styles: dict[str, Any] = {}
 
-    def pdf(self, html: str) -> bytes:
-        """The page as PDF/UA-1; the same page gives the same bytes. Raises PressError."""
+    def pdf(self, html: str, form: Finisher | None = None) -> bytes:
+        """The page as PDF/UA-1; the same page gives the same bytes. Raises PressError.
+
+        With `form` the page's inputs become fields, which it then works on.
+        """
         try:
             engine = _engine()
         except (ImportError, OSError) as problem:
@@ -144,7 +155,8 @@ class Press:
                     stylesheets=styles,
                     font_config=self._fonts,
                     pdf_variant="pdf/ua-1",
-                    finisher=mend_tags,
+                    pdf_forms=form is not None,
+                    finisher=partial(_finish, form),
                 )
             except RecursionError as problem:
                 raise PressError("the page is nested too deeply to be laid out") from problem

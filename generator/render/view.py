@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Literal
 
 from generator.model.booklet import SheetExtra, SheetPassage, Worksheet
-from generator.model.item import ExtendedText, Grid, Option, Question, ShortText
+from generator.model.item import ExtendedText, Grid, Option, Question, ShortText, TextSelection
+from generator.render.editions import SETTINGS, is_stacked, widest
+from generator.render.look import Edition, PaperName
 
-PaperName = Literal["a4", "letter"]
-
-PASSAGE_PT = 12.0
 GUTTER_PT = 25.5
 LEAST_NOTES_PT = 70.0
 PRINT_EVERY = 5
@@ -97,41 +95,99 @@ def passage_view(passage: SheetPassage) -> PassageView:
     return PassageView(tuple(pieces))
 
 
+def excerpt(passage: SheetPassage, lines: tuple[int, int]) -> tuple[ViewLine, ...]:
+    """Some lines of a passage, the headline (line 0) among them where it is asked for."""
+    shown = [line for line in passage.lines if lines[0] <= line.n <= lines[1]]
+    opens = {0, *passage.paragraphs}
+    return tuple(
+        ViewLine(
+            n=line.n,
+            text=line.text,
+            start=line.start,
+            printed=line.n > 0 and (i == 0 or line.n % PRINT_EVERY == 0),
+            opens=line.n in opens,
+            closes=i + 1 == len(shown) or line.n + 1 in opens,
+            first=False,
+            last=False,
+        )
+        for i, line in enumerate(shown)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SheetFrame:
-    """Sizes in pt: of passage type, width of the column of lines, left edge of the students' notes.
+    """How a sheet lies on the paper; sizes in pt: of passage type, width of the column of lines, left edge of the
+    students' notes.
 
-    `notes` is 0 where no room is left for notes; `apart` says that the items begin on a new page.
+    `notes` is 0 where no room is left for notes; `apart` says that the items begin on a new page; `wraps` that
+    a numbered line may take two rows; `stacked` names the items whose tables are too narrow to be tables.
+    `leading` is a factor of the size, `letters` and `words` are spaces in em.
     """
 
     size: float
     width: float
     notes: float
     apart: bool
+    leading: float = 1.5
+    letters: float = 0.0
+    words: float = 0.0
+    wraps: bool = False
+    stacked: frozenset[str] = frozenset()
 
 
-def sheet_frame(sheet: Worksheet, paper: Paper) -> SheetFrame:
-    """How the passages lie on the paper. A measure wider than the paper gets smaller type, never broken lines."""
-    size = min(PASSAGE_PT, int(paper.width / sheet.measure / 1.01 * 10) / 10)
-    width = min(paper.width, round(sheet.measure * size * 1.01 + 12, 1))
-    notes = width + 8 if paper.width - width >= LEAST_NOTES_PT else 0.0
-    used = _passages_height(sheet, size) % paper.height
-    # A short tail of passage leaves room for the first items; a long one would only squeeze them.
-    return SheetFrame(size, width, notes, apart=used > 0.55 * paper.height)
+def sheet_frame(sheet: Worksheet, paper: Paper, edition: Edition = "standard") -> SheetFrame:
+    """How the sheet lies on the paper. A measure wider than the paper gets smaller type, never broken lines;
+    only where an edition promises a size, a numbered line takes two rows instead.
+    """
+    setting = SETTINGS[edition]
+    body = [line.text for passage in sheet.passages for line in passage.lines if line.n > 0]
+    measure = sheet.measure if edition == "standard" else max(1.0, widest(body, setting))
+    size = min(setting.passage, int(paper.width / measure / 1.01 * 10) / 10)
+    wraps = size < setting.least
+    if wraps:
+        size = setting.passage
+    width = min(paper.width, round(measure * size * 1.01 + 12, 1))
+    room = setting.notes and not wraps and paper.width - width >= LEAST_NOTES_PT
+    used = _passages_height(sheet, size, edition) % paper.height
+    return SheetFrame(
+        size,
+        width,
+        notes=width + 8 if room else 0.0,
+        # A short tail of passage leaves room for the first items; a long one would only squeeze them.
+        apart=used > 0.55 * paper.height,
+        leading=setting.leading,
+        letters=setting.letters,
+        words=setting.words,
+        wraps=wraps,
+        stacked=frozenset(q.id for q in sheet.items if is_stacked(q, edition, paper.width)),
+    )
 
 
-def _passages_height(sheet: Worksheet, size: float) -> float:
+def _passages_height(sheet: Worksheet, size: float, edition: Edition) -> float:
     """A close guess in pt at the height of head, passages and glossary."""
-    notes = sum(13.0 * ceil(len(note) / 95) for note in (sheet.context_note, sheet.content_note) if note)
-    total = 150.0 + 15.0 * ceil(len(sheet.intro) / 85) + notes
+    setting = SETTINGS[edition]
+    grown = setting.roominess
+
+    def rows(text: str, wide: int, tall: float) -> float:
+        return tall * grown * ceil(len(text) * grown / wide)
+
+    total = 150.0 * grown + rows(sheet.intro, 85, 15.0) + sum(rows(n, 95, 13.0) for n in _notes(sheet))
     for passage in sheet.passages:
         body = [line for line in passage.lines if line.n > 0]
-        total += 78.0 + 19.0 * ceil(len(passage.title or "") / 62)
-        total += 1.5 * size * len(body) + 0.75 * size * len(passage.paragraphs)
-        total += sum(12.0 * ceil(len(extra.text) / 60) + 9.0 for extra in passage.extras)
+        total += (78.0 + 19.0 * ceil(len(passage.title or "") * grown / 62)) * grown
+        total += setting.leading * size * len(body) + 0.75 * size * len(passage.paragraphs)
+        total += sum(rows(extra.text, 60, 12.0) + 9.0 for extra in passage.extras)
     if sheet.glossary:
-        total += 45.0 + sum(13.0 * ceil(len(w) / 42 + len(m) / 42) + 3 for w, m in sheet.glossary.items()) / 2
+        columns = 2 if grown == 1 else 1
+        entries = (
+            13.0 * grown * ceil((len(w) + len(m)) * grown * columns / 84) for w, m in sheet.glossary.items()
+        )
+        total += 45.0 * grown + sum(entry + 3 for entry in entries) / columns
     return total
+
+
+def _notes(sheet: Worksheet) -> tuple[str, ...]:
+    return tuple(note for note in (sheet.context_note, sheet.content_note) if note)
 
 
 # -- items -----------------------------------------------------------------------------------------
@@ -152,11 +208,6 @@ def longest(options: Sequence[Option]) -> int:
     return max((len(option.text) for option in options), default=0)
 
 
-def first_column(columns: Sequence[Option]) -> int:
-    """Width of a grid's first column in percent: the more columns to tick, the less is left for it."""
-    return {0: 60, 1: 60, 2: 58, 3: 52, 4: 44, 5: 38}.get(len(columns), 32)
-
-
 def blank_lines(question: Question) -> int:
     """Ruled lines for each blank: two a mark, shared over the blanks, at least one and at most four."""
     assert isinstance(question.response, ShortText)
@@ -168,11 +219,22 @@ def share_of(total: int, parts: int, index: int) -> int:
     return max(1, total // parts + (index < total % parts))
 
 
-def is_long(question: Question) -> bool:
-    """Whether the item is too tall to be kept on one page in any case."""
-    response = question.response
+def is_long(
+    question: Question, edition: Edition = "standard", stacked: bool = False, shows_lines: bool = False
+) -> bool:
+    """Whether the item is too tall to be kept on one page in any case.
+
+    `stacked` items have their tables row by row; `shows_lines` says that lines to mark are printed with the item.
+    """
+    response, grown = question.response, SETTINGS[edition].roominess
     if isinstance(response, Grid):
-        return len(response.rows) > 12
+        if stacked:
+            return len(response.rows) * (2 + len(response.columns)) * grown > 32
+        return len(response.rows) * grown > 12
     if isinstance(response, ShortText):
-        return len(response.table.rows if response.table else response.blanks) > 8
-    return isinstance(response, ExtendedText) and response.lines > 24
+        if stacked and response.table:
+            return len(response.table.rows) * len(response.table.columns) * grown > 8
+        return len(response.table.rows if response.table else response.blanks) * grown > 8
+    if isinstance(response, TextSelection):
+        return shows_lines and (response.lines[1] - response.lines[0]) * grown > 24
+    return isinstance(response, ExtendedText) and response.lines * grown > 24

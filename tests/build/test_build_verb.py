@@ -216,9 +216,9 @@ def test_a_users_prompt_and_page_win_over_the_bundled_ones(own: Path) -> None:
     ["{{ 'a' * 10**10 }}", "{% for i in range(10**5) %}{% for j in range(10**5) %}x{% endfor %}{% endfor %}"],
 )
 def test_a_greedy_template_of_the_users_own_is_stopped(own: Path, greed: str) -> None:
-    page = own / "templates" / "worksheet"
+    page = own / "templates" / "teacher"
     page.mkdir(parents=True)
-    (page / "page.html").write_text(greed, "utf-8")
+    (page / "notes.html").write_text(greed, "utf-8")
     done = build(own, "one", "--format", "html", "--variant", "A")
     assert done.returncode == 1
     assert "one: not built" in done.stderr

@@ -37,8 +37,10 @@ def problems(folder: Path, name: str) -> dict[str, str]:
 
 
 def shown(page: Path) -> str:
-    """The words of a page, those of its styles left aside."""
+    """The words of a page, those of its styles and of the comments in its scripts left aside."""
     text = re.sub(r"<style>.*?</style>", " ", page.read_text("utf-8"), flags=re.DOTALL)
+    text = re.sub(r"/\*.*?\*/", " ", text, flags=re.DOTALL)
+    text = re.sub(r"(?m)^\s*//.*$", " ", text)
     return re.sub(r"<[^>]+>", " ", text)
 
 

@@ -106,7 +106,10 @@ def shapes(page: str) -> set[str]:
     lists = re.findall(r'<ul class="options[^"]*">(.*?)</ul>', page, re.DOTALL)
     options = [option for one in lists for option in re.findall(r"<li.*?</li>", one, re.DOTALL)]
     assert len(options) > 10
-    bare = [re.sub(r"</?strong>", "", option).replace('class="box one', 'class="box') for option in options]
+    # Every option has a name of its own, which says nothing of the key.
+    named = [re.sub(r' (?:data-option|name|value)="[^"]*"', "", option) for option in options]
+    alike = [option.replace('class="box one', 'class="box').replace("radio", "checkbox") for option in named]
+    bare = [re.sub(r"</?strong>", "", option) for option in alike]
     return {re.sub(r">[^<]+<", "><", option) for option in bare}
 
 

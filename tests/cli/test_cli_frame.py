@@ -13,7 +13,8 @@ import generator
 from generator.cli import main, verbs
 
 HEAVY = {"pydantic", "yaml", "jinja2", "weasyprint", "fontTools", "pikepdf"}
-VERBS = ["build", "check", "coverage", "doctor", "example", "init", "list", "new", "schema", "sign", "stress"]
+VERBS = ["build", "check", "coverage", "doctor", "example", "init", "list", "mark", "new", "schema", "sign"]
+VERBS += ["stress"]
 
 
 def test_the_verbs() -> None:

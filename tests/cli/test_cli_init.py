@@ -41,10 +41,21 @@ def test_the_readme_says_how_to_replace_a_prompt_a_style_and_a_page(mine: Path) 
         assert word in text
 
 
+def test_the_theme_in_the_readme_works(cli, mine: Path) -> None:
+    lines = (mine / "templates/README.md").read_text("utf-8").splitlines()
+    start = next(i for i, line in enumerate(lines) if "theme.schema.json" in line)
+    end = next(i for i in range(start, len(lines)) if not lines[i].startswith("    "))
+    (mine / "templates/theme.yaml").write_text("\n".join(line[4:] for line in lines[start:end]) + "\n", "utf-8")
+    assert cli("check", cwd=mine).returncode == 0
+    assert cli("build", "--format", "txt", cwd=mine).returncode == 0
+    assert all("Hillside School" in path.read_text("utf-8") for path in (mine / "build").glob("*/*-worksheet.txt"))
+
+
 def test_the_prompt_in_the_readme_works(cli, mine: Path) -> None:
     lines = (mine / "templates/README.md").read_text("utf-8").splitlines()
     start = next(i for i, line in enumerate(lines) if line.startswith("    # yaml-language-server"))
-    example = [line.removeprefix("    ") for line in lines[start:] if line.startswith("    ")]
+    end = next(i for i in range(start, len(lines)) if not lines[i].startswith("    "))
+    example = [line.removeprefix("    ") for line in lines[start:end]]
     (mine / "templates/prompts/en").mkdir(parents=True)
     (mine / "templates/prompts/en/source_or_channel.yaml").write_text("\n".join(example) + "\n", "utf-8")
     assert cli("check", cwd=mine).returncode == 0

@@ -4,6 +4,7 @@ from functools import cache
 
 from generator.load.project import bundled_root, open_project
 from generator.load.prompts import load_prompts
+from generator.render.look import Look
 from generator.render.pages import Pages
 from generator.render.pdf import Press
 from tests.render import fixture
@@ -28,12 +29,12 @@ def press() -> Press:
 def html(kind: str, paper: str = "a4") -> str:
     make = pages()
     if kind == "worksheet":
-        return make.worksheet(fixture.sheet(), paper)
+        return make.worksheet(fixture.sheet(), Look(paper))
     if kind == "key":
-        return make.key(fixture.sheet(), fixture.key(), paper)
+        return make.key(fixture.sheet(), fixture.key(), Look(paper))
     if kind == "notes":
-        return make.notes(fixture.notes(), paper)
-    return make.annotated(fixture.copy(), paper)
+        return make.notes(fixture.notes(), Look(paper))
+    return make.annotated(fixture.copy(), Look(paper))
 
 
 @cache

@@ -12,11 +12,15 @@ from generator.model.booklet import (
     GraphEdge,
     GraphNode,
     ItemTime,
+    Mention,
+    OwnWords,
     PassageFacts,
+    SaidClaim,
     SheetPassage,
     SheetSection,
     TeacherNotes,
     TextMark,
+    Voice,
     Worksheet,
 )
 from generator.model.files import Expected, Step
@@ -751,4 +755,84 @@ def copy() -> AnnotatedCopy:
         context_note=sheet().context_note,
         passages=(a, b),
         annotations=(AnnotatedPassage(label="A", marks=order[0]), AnnotatedPassage(label="B", marks=order[1])),
+        comparison=notes().comparison,
+        graph=graph(),
+        voices=voices(),
+        own_words=(
+            OwnWords(label="A", claims=(_claim(2), _claim(5, "hedged"))),
+            OwnWords(label="B", claims=(_claim(4, "denied"),)),
+        ),
+    )
+
+
+def _claim(number: int, standing: str = "attributed") -> SaidClaim:
+    return SaidClaim.model_validate({"number": number, "standing": standing})
+
+
+@cache
+def voices() -> tuple[Voice, ...]:
+    """Who says what: one voice in both reports, one in each, and words of nobody."""
+
+    def mention(
+        label: str, line: int, says: str, form: str, basis: str, *claims: SaidClaim, **more: object
+    ) -> Mention:
+        known = {"called": None, "named": True, "via": (), **more}
+        return Mention.model_validate(
+            {"label": label, "lines": (line, line), "says": says, "form": form, "basis": basis, **known}
+            | {"claims": claims}
+        )
+
+    return (
+        Voice(
+            id="clerk",
+            name="Mira Osei, town clerk",
+            kind="office",
+            report=None,
+            mentions=(
+                mention("A", 1, "the clock struck thirteen", "indirect", "not-stated", _claim(1)),
+                mention("A", 4, "nobody has touched the works", "direct", "official"),
+                mention("A", 5, "a worn spring was to blame", "indirect", "official", _claim(3, "hedged")),
+                mention(
+                    "B",
+                    4,
+                    "a spring is broken",
+                    "indirect",
+                    "official",
+                    _claim(3),
+                    via=("Hollin Gazette",),
+                    named=False,
+                ),
+            ),
+        ),
+        Voice(
+            id="prosser",
+            name="Dai Prosser, clockmaker",
+            kind="person",
+            report=None,
+            mentions=(mention("A", 12, "the spring was not the cause", "mixed", "report", _claim(3, "denied")),),
+        ),
+        Voice(
+            id="bell",
+            name="Ana Bell, trader",
+            kind="person",
+            report=None,
+            mentions=(mention("B", 6, "everybody counted", "direct", "witness", _claim(1), _claim(6)),),
+        ),
+        Voice(
+            id="nobody B",
+            name=None,
+            kind="unknown",
+            report=None,
+            mentions=(
+                mention(
+                    "B",
+                    1,
+                    "the clock has broken down",
+                    "agentless",
+                    "not-stated",
+                    _claim(2, "hedged"),
+                    named=False,
+                ),
+            ),
+        ),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.limits import LimitError, run_limited
+from generator.render.look import Look
 from generator.render.pages import PageError, Pages
 from tests.render import desk, fixture
 
@@ -20,7 +21,7 @@ def own(tmp_path: Path, body: str) -> Pages:
 
 
 def work(pages: Pages) -> Callable[[], bytes]:
-    return lambda: pages.worksheet(fixture.sheet(), "a4").encode()
+    return lambda: pages.worksheet(fixture.sheet(), Look("a4")).encode()
 
 
 def test_what_comes_back_is_what_was_made() -> None:

@@ -39,8 +39,17 @@ def test_three_reports_keep_their_rows_in_order() -> None:
     notes = fixture.notes()
     third = PassageFacts(label="C", title=None, outlet="O", words=1, lines=1)
     table = comparison(notes.model_copy(update={"passages": (*notes.passages, third)}))
-    assert [r.number for g in table.groups for r in g.rows] == [1, 2, 3, 4, 5, 6]
+    assert [r.number for g in table.groups for r in g.rows] == [1, 2, 3, 4, 6]
     assert table.groups[0].relation is None
+    assert [(a.label, [r.number for r in a.rows]) for a in table.alone] == [("A", [5])]
+
+
+def test_a_single_report_keeps_every_row() -> None:
+    notes = fixture.notes()
+    silent = notes.comparison[0].model_copy(update={"cells": {}})
+    alone = comparison(notes.model_copy(update={"passages": notes.passages[:1], "comparison": (silent,)}))
+    assert [r.number for g in alone.groups for r in g.rows] == [1]
+    assert not alone.alone
 
 
 def test_items_keep_their_numbers_and_add_up() -> None:

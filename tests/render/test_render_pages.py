@@ -12,6 +12,7 @@ import pytest
 from generator.model.booklet import AnswerKey
 from generator.model.item import ExtendedTextAnswer, ShortTextAnswer
 from generator.model.words import Words
+from generator.render.look import Look
 from generator.render.pages import PageError, Pages
 from tests.render import desk, fixture
 from tests.render.story import passage, passages
@@ -48,7 +49,7 @@ def test_paper_changes_the_style_only(kind: str) -> None:
     a4, letter = desk.html(kind, "a4"), desk.html(kind, "letter")
     assert "size: A4" in a4
     assert "size: letter" in letter
-    if kind != "notes":  # the drawing is as wide as the paper
+    if kind not in ("notes", "annotated"):  # drawings are as wide as the paper
         assert normal(a4) == normal(letter)
 
 
@@ -118,7 +119,7 @@ def test_the_sheet_bears_no_mark_of_an_answer_in_structure_or_style() -> None:
     for trace in ("tick", "right-one", "hand", "misread", "rationale", "rubric", "note ", "evidence"):
         assert trace not in style.replace("--hand", ""), trace
         assert trace not in classes, trace
-    assert not re.search(r"<!--|\bdata-(?!n=|running=)|hidden|display: *none", html.split("<body", 1)[1])
+    assert not re.search(r"<!--|\bdata-(?!n=|running=|label=)|hidden|display: *none", html.split("<body", 1)[1])
 
 
 def test_the_sheet_holds_every_question_with_its_marks() -> None:
@@ -147,7 +148,7 @@ def test_writing_space_follows_the_marks() -> None:
 
 def test_a_report_without_headline_date_or_licence_says_so() -> None:
     bare = passage("A", None, ("One short line.",), outlet="O", licence=None)
-    text = visible(desk.pages().worksheet(fixture.sheet().model_copy(update={"passages": (bare,)}), "a4"))
+    text = visible(desk.pages().worksheet(fixture.sheet().model_copy(update={"passages": (bare,)}), Look("a4")))
     for words in ("(no headline)", "date not given", "Licence: not known"):
         assert words in text
 
@@ -155,7 +156,7 @@ def test_a_report_without_headline_date_or_licence_says_so() -> None:
 def test_what_authors_write_cannot_become_markup() -> None:
     evil = '</style><script>alert("x")</script> & "\'\\'
     sheet = fixture.sheet().model_copy(update={"title": evil, "form_id": evil, "context_note": evil})
-    html = desk.pages().worksheet(sheet, "a4")
+    html = desk.pages().worksheet(sheet, Look("a4"))
     assert "<script" not in html
     assert html.count("</style>") == desk.html("worksheet").count("</style>")
     assert evil in unescape(html)
@@ -189,7 +190,7 @@ def test_the_key_says_all_it_knows() -> None:
 def test_only_a_draft_says_that_it_is_one() -> None:
     final = fixture.key().model_copy(update={"draft": False})
     assert "Draft key" in desk.html("key")
-    assert "Draft" not in desk.pages().key(fixture.sheet(), final, "a4")
+    assert "Draft" not in desk.pages().key(fixture.sheet(), final, Look("a4"))
 
 
 # -- words -----------------------------------------------------------------------------------------
@@ -207,30 +208,39 @@ class Listening(Words):
         return super().say(key, **values)
 
 
-def open_keys(text: str) -> set[str]:
-    """Keys that a template composes at run time, as patterns: t('kind.' ~ p.kind) gives 'kind.*'."""
-    return {f"{key}*" for key in re.findall(r"t\('([a-z_.-]+)' ~", text)}
+GENERATOR = Path(__file__).parents[2] / "generator"
 
 
-def test_every_word_in_use_exists_and_every_word_there_is_in_use() -> None:
-    templates = "\n".join(
-        p.read_text(encoding="utf-8")
-        for p in sorted(desk.TEMPLATES.rglob("*"))
-        if p.suffix in {".html", ".svg", ".txt"}
-    )
-    source = Path(__file__).parents[2] / "generator" / "render"
-    code = "\n".join(p.read_text(encoding="utf-8") for p in sorted(source.glob("*.py")))
-    used = set(re.findall(r"\bt\('([a-z_.-]+)'[,)]", templates)) | set(re.findall(r"say\(\s*\"([a-z_.]+)\"", code))
-    used |= set(re.findall(r'"(quote\.[a-z]+)"', code))
-    used |= {
-        part for a, b in re.findall(r"t\('([a-z_.]+)' if \S+ else '([a-z_.]+)'\)", templates) for part in (a, b)
-    }
-    counted = re.findall(r"count\('([a-z_.]+)'", templates)
+def sources() -> tuple[str, str]:
+    """All templates that use words, and all code that does."""
+    kinds = {".html", ".svg", ".txt", ".md", ".js"}
+    templates = [p for p in sorted(desk.TEMPLATES.rglob("*")) if p.suffix in kinds]
+    folders = [GENERATOR / name for name in ("render", "export", "responses")]
+    code = [p for folder in folders for p in sorted(folder.rglob("*.py"))]
+    return "\n".join(p.read_text("utf-8") for p in templates), "\n".join(p.read_text("utf-8") for p in code)
+
+
+def test_every_word_in_use_exists() -> None:
+    templates, code = sources()
+    counted = re.findall(r"\bcount\(\s*['\"]([a-z_.-]+)['\"]", templates + code)
+    used = set(re.findall(r"\bt\(\s*'([a-z0-9_.-]+)'\s*[,)]", templates))
+    used |= set(re.findall(r"\bsay\(\s*\"([a-z0-9_.-]+)\"\s*[,)]", code))
     used |= {f"{key}.{form}" for key in counted for form in ("one", "many")}
-    stems = {p[:-1] for p in open_keys(templates)} | {"how.", "basis.", "month.", "tag."}
     ui = desk.pages()._ui
+    assert len(used) > 100
     assert sorted(key for key in used if not ui.has(key)) == []
-    spare = [key for key in ui._own if key not in used and not any(key.startswith(stem) for stem in stems)]
+
+
+def test_every_word_there_is_in_use() -> None:
+    templates, code = sources()
+    named = set(re.findall(r"['\"]([a-z0-9]+(?:[._-][a-z0-9]+)+)['\"]", templates + code))
+    named |= {
+        f"{key}.{form}" for key in (*named, "marks", "minutes", "words", "lines") for form in ("one", "many")
+    }
+    stems = set(re.findall(r"['\"]([a-z0-9_.-]+\.)['\"]\s*~", templates))
+    stems |= set(re.findall(r"\bf\"([a-z0-9_.-]+\.)\{", code))
+    ui = desk.pages()._ui
+    spare = [key for key in ui._own if key not in named and not any(key.startswith(stem) for stem in stems)]
     assert spare == []
 
 
@@ -266,7 +276,7 @@ def test_a_missing_word_is_named() -> None:
     words = {k: v for k, v in desk.pages()._ui._own.items() if k != "head.name"}
     make = Pages((desk.TEMPLATES,), Words(words, desk.pages()._ui._common, "interface.yaml"))
     with pytest.raises(PageError, match=r"interface\.yaml: .*head\.name"):
-        make.worksheet(fixture.sheet(), "a4")
+        make.worksheet(fixture.sheet(), Look("a4"))
 
 
 # -- a user's own templates ------------------------------------------------------------------------
@@ -281,7 +291,7 @@ def own(tmp_path: Path, name: str, body: str) -> Pages:
 
 def test_a_single_part_can_be_replaced(tmp_path: Path) -> None:
     make = own(tmp_path, "styles/base.css", "h1 { color: rebeccapurple }")
-    html = make.worksheet(fixture.sheet(), "a4")
+    html = make.worksheet(fixture.sheet(), Look("a4"))
     assert "rebeccapurple" in html
     assert normal(html) == normal(desk.html("worksheet"))
     assert [p.name for p in make.own_templates] == ["base.css"]
@@ -325,7 +335,7 @@ def test_fonts_are_never_the_users_own(tmp_path: Path) -> None:
 )
 def test_a_template_reaches_nothing_but_the_sheet(tmp_path: Path, trick: str) -> None:
     with pytest.raises(PageError, match=r"templates/worksheet/page\.html|'\S*passwd'|'os'"):
-        own(tmp_path, "worksheet/page.html", trick).worksheet(fixture.sheet(), "a4")
+        own(tmp_path, "worksheet/page.html", trick).worksheet(fixture.sheet(), Look("a4"))
 
 
 @pytest.mark.parametrize(
@@ -339,4 +349,4 @@ def test_a_template_reaches_nothing_but_the_sheet(tmp_path: Path, trick: str) ->
 )
 def test_a_broken_template_is_told_with_file_and_line(tmp_path: Path, body: str, told: str) -> None:
     with pytest.raises(PageError, match=told):
-        own(tmp_path, "worksheet/page.html", body).worksheet(fixture.sheet(), "a4")
+        own(tmp_path, "worksheet/page.html", body).worksheet(fixture.sheet(), Look("a4"))

@@ -16,6 +16,7 @@ import pytest
 from pypdf import PdfReader
 
 from generator.render import pdf, view
+from generator.render.look import Look
 from generator.render.pdf import Press, PressError, missing
 from tests.render import desk, fixture
 from tests.render.story import MEASURE, RADIO, passage
@@ -151,7 +152,7 @@ def test_no_line_of_a_paragraph_stands_alone_at_a_page_break(lead: int) -> None:
     sheet = fixture.sheet().model_copy(update={"intro": "One line. " * (9 * lead + 1)})
     long = sheet.model_copy(update={"passages": (passage("A", "Long", body, outlet="O"),)})
     parts: dict[int, list[int]] = {}
-    for _, _, box in boxes(desk.pages().worksheet(long, "a4")):
+    for _, _, box in boxes(desk.pages().worksheet(long, Look("a4"))):
         lines = [child for child in getattr(box, "children", ()) if is_line(child)]
         if lines:
             parts.setdefault(id(box.element), []).append(len(lines))
@@ -170,7 +171,7 @@ def test_a_line_is_one_line_whatever_the_paper(measure: float, paper: str) -> No
     frame = view.sheet_frame(sheet, view.PAPERS[paper])
     rows: dict[int, int] = {}
     widest = 0.0
-    for _, _, box in boxes(desk.pages().worksheet(sheet, paper)):
+    for _, _, box in boxes(desk.pages().worksheet(sheet, Look(paper))):
         if not is_line(box):
             continue
         rows[len(rows)] = len(box.children)

@@ -46,6 +46,7 @@ from generator.model.files.prompts import PromptFile
 from generator.model.files.quote import QuoteRef, SchemaVersion
 from generator.model.files.report import ReportMeta
 from generator.model.files.standards import Framework, Standard, StandardsFile
+from generator.model.files.theme import ThemeColours, ThemeFile, ThemeParts
 
 __all__ = [
     "AttributionNote",
@@ -90,6 +91,9 @@ __all__ = [
     "Step",
     "StepNote",
     "SummaryNote",
+    "ThemeColours",
+    "ThemeFile",
+    "ThemeParts",
     "TimeNote",
     "TimeSide",
     "TrustNote",

@@ -1,0 +1,3 @@
+// Everything is in place: show what was kept.
+recall();
+showAll();

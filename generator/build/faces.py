@@ -42,7 +42,7 @@ def make(document: Document, tools: Tools) -> bytes:
 
         return plain_text(pages, document.format, document.sheet, document.key, document.notes).encode()
     if document.format == "svg":
-        from generator.render.family import family_picture
+        from generator.render.pictures.family import family_picture
 
         assert document.annotated is not None
         return family_picture(pages, document.kind, document.annotated).encode()

@@ -2,18 +2,23 @@
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
+from shutil import get_terminal_size
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from generator.cli._frame import table
+from generator.cli._columns import cut, laid_out
 
 if TYPE_CHECKING:
     from generator.cli.mark import HandIn
     from generator.responses import Marked, MarkedItem
 
 WIDTH = 100
+"""Of what is said where nobody tells how wide the window is."""
+Names = Mapping[int, str]
+"""What each hand-in is called, by its id()."""
 
 
 def as_text(handed: Sequence["HandIn"]) -> str:
@@ -22,54 +27,108 @@ def as_text(handed: Sequence["HandIn"]) -> str:
     for each in handed:
         if each.marked is not None:
             forms.setdefault(each.marked.responses.form_id, []).append(each)
-    return "\n".join(_form(form_id, sheets) for form_id, sheets in forms.items())
+    width = min(120, max(80, get_terminal_size((WIDTH, 24)).columns))
+    names = _names([each for sheets in forms.values() for each in sheets])
+    return "\n\n".join(_form(form_id, sheets, names, width) for form_id, sheets in forms.items())
 
 
-def _form(form_id: str, sheets: Sequence["HandIn"]) -> str:
+def _names(handed: Sequence["HandIn"]) -> dict[int, str]:
+    """The name of each, numbered where it handed in a lesson more than once; its file where there is none."""
+    count, so_far = Counter(_who(each) for each in handed), Counter[tuple[str, str, str]]()
+    names = {}
+    for each in handed:
+        who = _who(each)
+        so_far[who] += 1
+        name = (each.marked.responses.name if each.marked else "") or each.file.name
+        names[id(each)] = f"{name} ({so_far[who]})" if count[who] > 1 else name
+    return names
+
+
+def _who(each: "HandIn") -> tuple[str, str, str]:
+    assert each.marked is not None
+    said = each.marked.responses
+    return said.lesson, said.name.casefold() or each.file.as_posix(), said.class_.casefold()
+
+
+def _form(form_id: str, sheets: Sequence["HandIn"], names: Names, width: int) -> str:
     done = [(each, each.marked) for each in sheets if each.marked is not None]
     items = done[0][1].items
-    head = ["student", "class", *(str(item.number) for item in items), "marks", "of", "to judge"]
-    rows: list[list[object]] = [
-        [_name(each), m.responses.class_, *(_cell(i) for i in m.items), m.marks, m.points, m.open_points]
-        for each, m in done
-    ]
-    rows.append(["out of", "", *(item.points for item in items), "", "", ""])
     title = done[0][1].responses.title or done[0][1].responses.lesson
-    parts = [f"{title} ({form_id})", table(head, rows)]
-    if any(item.open for item in items):
-        parts.append("  ? to be judged by you   – no answer")
+    parts = [f"{title} ({form_id})", _table(done, names, width)]
+    signs = [
+        ("?", "for you to judge", any(item.open for item in items)),
+        ("–", "no answer", any(not i.answered for _, m in done for i in m.items)),
+        ("*", "not in the key: see below", any(i.asked for _, m in done for i in m.items)),
+    ]
+    parts.append("   ".join(["", *(f"{sign} {what}" for sign, what, is_there in signs if is_there)])[1:])
+    twice = [
+        f"{names[id(each)]} is {each.file.name}"
+        for each, m in done
+        if names[id(each)] not in (m.responses.name, each.file.name)
+    ]
+    if twice:
+        parts.append(_wrapped("Handed in more than once: " + ", ".join(twice), "  ", width, 2))
     for position, item in enumerate(items):
-        answers = [(_name(each), m.items[position].words) for each, m in done if m.items[position].words]
+        answers = [(names[id(each)], m.items[position]) for each, m in done if m.items[position].words]
         if answers:
-            parts.append(_to_judge(item, answers))
-    remarks = [f"  {_name(each)}, {_number(m, id_)}: {text}" for each, m in done for id_, text in each.remarks]
+            parts.append(_to_judge(item, answers, width))
+    remarks = [
+        _wrapped(f"{names[id(each)]}, {_number(m, id_)}: {text}", "  ", width, 2)
+        for each, m in done
+        for id_, text in each.remarks
+    ]
     if remarks:
         parts.append("How answers were read:\n" + "\n".join(remarks))
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _to_judge(item: "MarkedItem", answers: Sequence[tuple[str, Sequence[str]]]) -> str:
+def _table(done: Sequence[tuple["HandIn", "Marked"]], names: Names, width: int) -> str:
+    """One student a row; long names are cut so that the rows fit."""
+    items = done[0][1].items
+    rows = [
+        [cut(m.responses.class_, 8), *(_cell(i) for i in m.items), str(m.marks), _open(m.open_points, m)]
+        for _, m in done
+    ]
+    first = done[0][1]
+    most = _open(sum(item.points for item in items if item.open), first)
+    points = ["", *(str(item.points) for item in items), str(first.points), most]
+    head = ["class", *(str(item.number) for item in items), "marks", "judge"]
+    table = [["student", *head], *([names[id(e)], *row] for (e, _), row in zip(done, rows, strict=True))]
+    return laid_out([*table, ["out of", *points]], width, left=2, close=len(items))
+
+
+def _open(points: int, marked: "Marked") -> str:
+    return str(points) if any(item.open for item in marked.items) else ""
+
+
+def _to_judge(item: "MarkedItem", answers: Sequence[tuple[str, "MarkedItem"]], width: int) -> str:
     """The words of all students on one item: open answers, or short ones that the key does not list."""
     from generator.render.filters import plain
 
-    what = "open" if item.open else "not in the key, marked as wrong"
-    lines = [f"{item.number}  {plain(item.prompt)} [{item.points}] – {what}"]
+    what = "for you to judge" if item.open else "not in the key, so no marks were given for these words"
+    lines = [_wrapped(f"{item.number}  {plain(item.prompt)} [{item.points}] – {what}", "", width, 3)]
     lines += [
-        _wrapped(plain(f"{level.points}  {level.level}: {level.names}"), "     ", 3) for level in item.rubric
+        _wrapped(plain(f"{level.points}  {level.level}: {level.names}"), "     ", width, 3)
+        for level in item.rubric
     ]
-    for name, words in answers:
-        lines.append(f"  {name}:")
-        lines += [_wrapped(line, "    ") for text in words for line in text.split("\n")]
+    if item.open:
+        for name, given in answers:
+            lines += ["", f"  {name}:"]
+            lines += [_wrapped(line, "    ", width) for text in given.words for line in text.split("\n")]
+        return "\n".join(lines)
+    keys = {(a, k): None for _, given in answers for a, k in zip(given.asked, given.keyed, strict=True)}
+    for asked, keyed in keys:
+        lines += ["", _wrapped(plain(f"{asked} – the key: {keyed}"), "  ", width, 2)]
+        for name, given in answers:
+            for n, words in enumerate(given.words):
+                if given.asked[n] == asked and given.keyed[n] == keyed:
+                    near = " – close to the key" if given.near(n) else ""
+                    lines.append(_wrapped(f"{name}: {words}{near}", "    ", width, 2))
     return "\n".join(lines)
 
 
-def _wrapped(text: str, indent: str, hang: int = 0) -> str:
-    return fill(text, WIDTH, initial_indent=indent, subsequent_indent=indent + " " * hang)
-
-
-def _name(each: "HandIn") -> str:
-    assert each.marked is not None
-    return each.marked.responses.name or each.file.name
+def _wrapped(text: str, indent: str, width: int, hang: int = 0) -> str:
+    return fill(text, width, initial_indent=indent, subsequent_indent=indent + " " * hang)
 
 
 def _number(marked: "Marked", id_: str) -> str:
@@ -79,10 +138,13 @@ def _number(marked: "Marked", id_: str) -> str:
 def _cell(item: "MarkedItem") -> str:
     if not item.answered:
         return "–"
-    return "?" if item.marks is None else str(item.marks)
+    return "?" if item.marks is None else f"{item.marks}{'*' if item.asked else ''}"
 
 
 # -- for programs ----------------------------------------------------------------------------------
+
+
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
 def as_json(handed: Sequence["HandIn"]) -> str:
@@ -116,7 +178,7 @@ def as_csv(handed: Sequence["HandIn"]) -> bytes:
     )
     out = StringIO(newline="")
     write = csv.writer(out)
-    write.writerow(["file", "name", "class", "date", "form", "marks", "of", "to judge", *columns, "problem"])
+    write.writerow(["file", "name", "class", "date", "form", "marks", "of", "to judge", "problem", *columns])
     for each in handed:
         write.writerow([_safe(cell) for cell in _row(each, list(columns))])
     # With a byte-order mark, or spreadsheets take the text for one in an old encoding.
@@ -126,16 +188,15 @@ def as_csv(handed: Sequence["HandIn"]) -> bytes:
 def _row(each: "HandIn", columns: Sequence[str]) -> Iterator[object]:
     marked = each.marked
     if marked is None:
-        yield from (each.file.as_posix(), *[""] * (7 + len(columns)), each.problem.replace("\n", " "))
+        yield from (each.file.as_posix(), *[""] * 7, " ".join(each.problem.split()), *[""] * len(columns))
         return
     who = marked.responses
     yield from (each.file.as_posix(), who.name, who.class_, who.date, who.form_id)
-    yield from (marked.marks, marked.points, marked.open_points)
+    yield from (marked.marks, marked.points, marked.open_points, "")
     marks = {f"{who.lesson}/{item.id}": item.marks for item in marked.items}
     yield from ("" if marks.get(column) is None else marks[column] for column in columns)
-    yield ""
 
 
 def _safe(cell: object) -> object:
-    """What a student wrote must not run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    """What a student wrote must not run as a formula, nor with the signs of a wide script."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell

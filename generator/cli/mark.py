@@ -66,12 +66,19 @@ def run(args: argparse.Namespace) -> int:
     for each in handed:
         if each.problem:
             say(f"{each.file}: {each.problem}")
+    for folder in map(Path, args.files):
+        others = _others(folder)
+        if others:
+            say(f"{folder}: neither PDF nor JSON, so not read: {', '.join(others)}")
+    failed = sum(1 for each in handed if each.problem)
+    if failed:
+        say(f"{len(handed) - failed} of {len(handed)} files marked")
     if table is not None:
         from generator.build.ledger import write_whole
 
         write_whole(table, _marks.as_csv(handed))
         say(f"{table}: written")
-    return PROBLEMS if any(each.problem for each in handed) else FINE
+    return PROBLEMS if failed else FINE
 
 
 def _files(names: Sequence[str]) -> list[Path]:
@@ -83,6 +90,14 @@ def _files(names: Sequence[str]) -> list[Path]:
         )
         found += [p for p in inside if p not in found]
     return found
+
+
+def _others(folder: Path) -> list[str]:
+    """Names of files in a folder that may be a student's and cannot be read; hidden ones are nobody's."""
+    if not folder.is_dir():
+        return []
+    files = (p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
+    return sorted(p.name for p in files if p.suffix.lower() not in (".pdf", ".json"))
 
 
 def _marked(file: Path, project: "Project", sheets: "Sheets") -> HandIn:

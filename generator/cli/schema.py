@@ -8,9 +8,9 @@ from typing import Any
 
 from generator.cli._frame import FINE, one_of
 
-SUMMARY = "JSON Schemas of the files that people write and of the JSON that is built"
+SUMMARY = "JSON Schemas of the files that people write, of the JSON that is built and of students' answers"
 
-NAMES = ("report", "notes", "dossier", "lesson", "prompts", "standards", "theme", "worksheet", "key")
+NAMES = ("report", "notes", "dossier", "lesson", "prompts", "standards", "theme", "worksheet", "key", "answers")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,8 +53,25 @@ def make(name: str) -> dict[str, Any]:
         "theme": lambda: file_schema(files.ThemeFile, "A school's name, logo and colours"),
         "worksheet": lambda: paper_schema(booklet.Worksheet, "Worksheet, as students get it"),
         "key": lambda: paper_schema(booklet.AnswerKey, "Answer key"),
+        "answers": _answers,
     }
     return makers[name]()
+
+
+def _answers() -> dict[str, Any]:
+    """The schema of a file of answers, as the student's page writes it.
+
+    Reading such a file back is more lenient: it passes over keys that it does not know.
+    """
+    from generator.cli._draft07 import paper_schema
+    from generator.responses import Responses
+
+    schema = paper_schema(Responses, "Answers of a student, as the browser page exports them")
+    answers = schema["properties"]["answers"]
+    rows = next(iter(answers["patternProperties"].values()))["anyOf"][-1]
+    for closed in (schema, answers, rows):
+        closed["additionalProperties"] = False
+    return {**schema, "required": ["format", "version", "form_id", "answers"]}
 
 
 def as_text(schema: dict[str, Any]) -> str:

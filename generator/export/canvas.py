@@ -35,7 +35,7 @@ def make(sheet: Worksheet, key: AnswerKey, say: Say) -> Export:
         f"{form}/assessment_meta.xml": document(_settings(carrier, form, title, say)),
         "imsmanifest.xml": document(_manifest(form, title, sheet.language)),
     }
-    return Export("canvas", sheet.form_id, package(files), carrier.losses(), carrier.numbers)
+    return Export.of("canvas", carrier, package(files))
 
 
 def _quiz(carrier: Carrier, form: str, title: str, say: Say) -> El:

@@ -73,7 +73,7 @@ class _Writer:
                 [(row.id, self._text("row", row)) for row in response.rows],
                 [(column.id, self._plain("column", column)) for column in response.columns],
                 answer.cells,
-                above=(paragraph(rich(self.carrier.take(self.id, "corner"))),),
+                above=(html(replies.rows(self.carrier, self.question, self.say)),),
                 changed="matching",
             )
         if isinstance(response, Order) and isinstance(answer, OrderAnswer) and max(map(len, answer.groups)) == 1:

@@ -23,7 +23,7 @@ def make(sheet: Worksheet, key: AnswerKey, say: Say) -> Export:
     """The file and what it cannot carry."""
     carrier = Carrier(sheet, key)
     text = "\n\n".join(_blocks(carrier, say)) + "\n"
-    return Export("gift", sheet.form_id, text.encode(), carrier.losses(), carrier.numbers)
+    return Export.of("gift", carrier, text.encode())
 
 
 def _blocks(carrier: Carrier, say: Say) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.export.moodle_xml import short_id
 from generator.export.texts import plain_characters
 
 _SIGNS = str.maketrans(
@@ -38,7 +39,7 @@ def question(name: str, body: str, answers: Iterable[str] | None, feedback: str,
 
 def note(id_: str, tags: Iterable[str]) -> str:
     """Id and tags as Moodle finds them in a remark."""
-    marks = [f"[id:{_inside(id_)}]", *(f"[tag:{_inside(tag)}]" for tag in tags)]
+    marks = [f"[id:{_inside(short_id(id_))}]", *(f"[tag:{_inside(tag)}]" for tag in tags)]
     return " ".join(marks)
 
 

@@ -1,11 +1,15 @@
 """What both of Moodle's formats do alike with an item: take its texts, number its places, write its feedback."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+from generator.export import replies
 from generator.export.carrier import Carrier, Feature, Say
 from generator.export.texts import escaped, plain, rich
-from generator.export.wording import Note, for_marking, html, in_a_word, misreadings, reasons, rules
+from generator.export.wording import Note, answer_lines, for_marking, html, in_a_word, misreadings, reasons, rules
 from generator.model.item import Grid, KeyEntry, Match, Option, OrderAnswer, Question
+
+_LIKE_HTML = re.compile(r"<(?=[\w/!?])|&(?=#?\w+;)")
 
 
 class ItemWriter:
@@ -50,8 +54,7 @@ class ItemWriter:
         if isinstance(response, Match):
             self.take("once")
             return (Note("", (escaped(self.say("lms.again" if response.reuse else "lms.once")),)),)
-        corner = rich(self.take("corner"))
-        return (Note("", (corner,) if corner else ()),)
+        return replies.rows(self.carrier, self.item, self.say)
 
     def reports(self) -> str:
         """Which passages to read, so that an item is at home in a bank without its neighbours."""
@@ -66,9 +69,17 @@ class ItemWriter:
         """What students read after answering, where the platform marks; misreadings with their options or here."""
         self.take("answer")
         carrier, entry, say = self.carrier, self.entry, self.say
-        told = (in_a_word(carrier, entry, say), *reasons(carrier, entry, say), *rules(carrier, entry, say))
+        told = (*self._right(), *reasons(carrier, entry, say), *rules(carrier, entry, say))
         own = () if options_have_theirs else (misreadings(carrier, self.item, entry, say),)
         return html([*told, *own])
+
+    def _right(self) -> tuple[Note, ...]:
+        """The answer in a word, and each row with its answer: the platform may show rows in another order."""
+        word = in_a_word(self.carrier, self.entry, self.say)
+        if not isinstance(self.item.response, Match | Grid):
+            return (word,)
+        lines = tuple(answer_lines(self.carrier, self.item, self.entry.answer, self.say))
+        return (word, Note(self.say("lms.answer"), lines))
 
     def whole_key(self) -> str:
         """Everything that whoever marks by hand goes by."""
@@ -78,6 +89,10 @@ class ItemWriter:
 
 
 def paired(rows: Mapping[str, str], words: Mapping[str, str], pairs: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Rows with the words that are right for them; then, with empty rows, the words that answer none."""
-    made = [(text, words[pairs[row]]) for row, text in rows.items()]
-    return made + [("", text) for id_, text in words.items() if id_ not in pairs.values()]
+    """Rows with the words that are right for them; then, with empty rows, the words that answer none.
+
+    Moodle takes tags out of the words and leaves entities as they are, so what looks like one is written as one.
+    """
+    shown = {id_: _LIKE_HTML.sub(lambda sign: escaped(sign[0]), text) for id_, text in words.items()}
+    made = [(text, shown[pairs[row]]) for row, text in rows.items()]
+    return made + [("", text) for id_, text in shown.items() if id_ not in pairs.values()]

@@ -20,7 +20,7 @@ def make(sheet: Worksheet, key: AnswerKey, say: Say) -> Export:
     """The file and what it cannot carry."""
     carrier = Carrier(sheet, key)
     data = xml.document(_numbered(_questions(carrier, say)))
-    return Export("moodle", sheet.form_id, data, carrier.losses(), carrier.numbers)
+    return Export.of("moodle", carrier, data)
 
 
 def _numbered(questions: Iterable[str | Named]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The elements of Moodle's XML: each function gives text of the file."""
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
 from generator.export.texts import escaped, plain_characters
 
@@ -19,6 +20,13 @@ FRACTIONS: Mapping[int, str] = {
 """A share of one in n, as the importer wants it written; any other number fails the whole import."""
 
 LONGEST_NAME, LONGEST_ID = 255, 100
+
+
+def short_id(id_: str) -> str:
+    """An id that Moodle's database can hold; different ids stay different."""
+    if len(id_) <= LONGEST_ID:
+        return id_
+    return f"{id_[: LONGEST_ID - 9]}-{sha256(id_.encode()).hexdigest()[:8]}"
 
 
 def html(name: str, body: str) -> str:
@@ -48,7 +56,7 @@ def category(path: Iterable[str], info: str, name: str) -> str:
     steps = "/".join(["$course$", "top", *(plain_characters(step).replace("/", "//") for step in path)])
     return (
         f'<question type="category"><category>{text(steps)}</category>{html("info", info)}'
-        f"<idnumber>{escaped(name[:LONGEST_ID])}</idnumber></question>"
+        f"<idnumber>{escaped(short_id(name))}</idnumber></question>"
     )
 
 
@@ -69,7 +77,7 @@ def question(
     return (
         f'<question type="{kind}"><name>{text(shown)}</name>{html("questiontext", body)}'
         f"{html('generalfeedback', feedback)}<defaultgrade>{points}</defaultgrade><penalty>0</penalty>"
-        f"<hidden>0</hidden><idnumber>{escaped(id_)}</idnumber>{parts}<tags>{tagged}</tags></question>"
+        f"<hidden>0</hidden><idnumber>{escaped(short_id(id_))}</idnumber>{parts}<tags>{tagged}</tags></question>"
     )
 
 

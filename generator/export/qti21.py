@@ -34,7 +34,7 @@ def make(sheet: Worksheet, key: AnswerKey, say: Say) -> Export:
     }
     files["test.xml"] = _file(test(carrier, say, content_body=False))
     files["imsmanifest.xml"] = document(manifest(carrier, say, NAMESPACES, ("QTIv2.1 Package", "1.0.0"), TYPES))
-    return Export("qti21", sheet.form_id, package(files), carrier.losses(), carrier.numbers)
+    return Export.of("qti21", carrier, package(files))
 
 
 def _file(root: El) -> bytes:

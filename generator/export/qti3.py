@@ -55,7 +55,7 @@ def make(sheet: Worksheet, key: AnswerKey, say: Say) -> Export:
     files["test.xml"] = _file(test(carrier, say, content_body=True))
     listed = manifest(carrier, say, NAMESPACES, ("QTI Package", "3.0.0"), TYPES, (shared,))
     files["imsmanifest.xml"] = document(listed)
-    return Export("qti3", sheet.form_id, package(files), carrier.losses(), carrier.numbers)
+    return Export.of("qti3", carrier, package(files))
 
 
 def _file(root: El) -> bytes:

@@ -199,7 +199,9 @@ class Responses:
     def _words(self, question: Question, response: TextSelection) -> Responding:
         carrier, say = self.carrier, self.say
         passage = next(p for p in carrier.sheet.passages if p.label == response.passage)
-        body = self._told(replies.where(carrier, question, say), replies.how_many(carrier, question, say))
+        body = self._told(
+            replies.where(carrier, question, say, marking=True), replies.how_many(carrier, question, say)
+        )
         declared = []
         for n, mark in enumerate(response.marks, 1):
             carrier.take(question.id, "sign", mark.id, changed="chosen")

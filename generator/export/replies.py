@@ -62,18 +62,26 @@ def ends(carrier: Carrier, question: Question, say: Say) -> Note:
     return Note("", (rich(told),))
 
 
-def where(carrier: Carrier, question: Question, say: Say) -> Note:
-    """In which lines words are to be marked."""
+def rows(carrier: Carrier, question: Question, say: Say) -> tuple[Note, ...]:
+    """Above the rows of a grid that became pairs: how to answer, as there is nothing to tick; their heading."""
+    corner = rich(carrier.take(question.id, "corner"))
+    told = Note("", (rich(say("lms.choose_row")),))
+    return (told, Note("", (f"<strong>{corner}</strong>",))) if corner else (told,)
+
+
+def where(carrier: Carrier, question: Question, say: Say, *, marking: bool = False) -> Note:
+    """In which lines words are to be found, or to be marked where a platform can do that."""
     response = question.response
     assert isinstance(response, TextSelection)
     carrier.take(question.id, "place")
     first, last = response.lines
+    key = "item.mark_in" if marking else "lms.look_at"
     if last == 0:
-        told = say("item.mark_in.headline", label=response.passage)
+        told = say(f"{key}.headline", label=response.passage)
     elif first == last:
-        told = say("item.mark_in.line", label=response.passage, first=first)
+        told = say(f"{key}.line", label=response.passage, first=first)
     else:
-        told = say("item.mark_in.lines", label=response.passage, first=first, last=last)
+        told = say(f"{key}.lines", label=response.passage, first=first, last=last)
     return Note("", (rich(told),))
 
 

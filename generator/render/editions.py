@@ -34,6 +34,8 @@ class Setting:
     text: float = 11.0
     cell: float = 0.0
     """The narrowest cell to write in; 0 where tables stay tables in any case."""
+    choice: float = 6.0
+    """What padding and rules take of a column to tick."""
     roominess: float = 1.0
 
 
@@ -64,10 +66,11 @@ SETTINGS: dict[Edition, Setting] = {
         cell=60,
         roominess=1.25,
     ),
-    "high-contrast": Setting(passage=13, least=0, leading=1.5, face=SERIF, head=11, text=12, roominess=1.1),
+    "high-contrast": Setting(
+        passage=13, least=0, leading=1.5, face=SERIF, head=11, text=12, cell=60, choice=3.2, roominess=1.1
+    ),
 }
 
-_CHOICE_PADDING = 6.0
 _CELL_PADDING = 10.0
 _MARGIN = 1.02
 """A head of a table may be set a little wider than its advance widths say."""
@@ -95,7 +98,7 @@ def is_stacked(question: Question, edition: Edition, width: float) -> bool:
     if isinstance(response, Grid):
         first = (100 - first_column(response.columns)) / 100
         column = width * first / max(1, len(response.columns))
-        return bool(setting.cell) and _longest_word(response.columns, setting) > column - _CHOICE_PADDING
+        return bool(setting.cell) and _longest_word(response.columns, setting) > column - setting.choice
     if isinstance(response, ShortText) and response.table:
         column = width / (1 + len(response.table.columns))
         heads = (*response.table.columns, *response.table.rows)

@@ -3,6 +3,8 @@
 import contextlib
 import os
 import pickle
+import shutil
+import tempfile
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -11,6 +13,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 MEGABYTE = 1024 * 1024
+CLEARING_UP = 10.0
+"""Seconds that work which is done may take to end. A busy machine needs some; most need none."""
 
 
 class LimitError(Exception):
@@ -23,11 +27,20 @@ def run_limited(
     """What `work()` returns (it must pickle), made in a forked child.
 
     `memory` is in MB beyond what this process holds, `cpu` and `wall` in seconds; `name` opens the message.
-    Raises LimitError where a limit is met, and whatever `work` raises.
+    Temporary files of the work go, however it ends. Raises LimitError where a limit is met, and whatever
+    `work` raises.
     """
+    scratch = tempfile.mkdtemp(prefix="secondsource-")
+    try:
+        return _run(work, scratch, memory, cpu, wall, name)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _run(work: Callable[[], T], scratch: str, memory: int, cpu: int, wall: float, name: str) -> T:
     fork = get_context("fork")
     receiver, sender = fork.Pipe(duplex=False)
-    child = fork.Process(target=_child, args=(work, sender, memory, cpu), daemon=True)
+    child = fork.Process(target=_child, args=(work, sender, scratch, memory, cpu), daemon=True)
     child.start()
     sender.close()
     try:
@@ -38,13 +51,15 @@ def run_limited(
         except EOFError:
             child.join(5)
             raise LimitError(_why(child.exitcode, name, memory, cpu)) from None
+    except BaseException:
+        child.kill()
+        raise
     finally:
         receiver.close()
-        if child.is_alive():
-            child.join(0.2)
+        child.join(CLEARING_UP)
         if child.is_alive():
             child.kill()
-        child.join()
+            child.join()
         child.close()
     if kind == b"memory":
         raise LimitError(f"{name} used more than {memory} MB of memory.")
@@ -55,7 +70,9 @@ def run_limited(
     return result
 
 
-def _child(work: Callable[[], T], sender: Connection, memory: int, cpu: int) -> None:
+def _child(work: Callable[[], T], sender: Connection, scratch: str, memory: int, cpu: int) -> None:
+    # A child that is stopped clears nothing up, so its files lie where its parent does.
+    tempfile.tempdir = scratch
     _lower_limits(memory, cpu)
     try:
         kind, payload = b"done", pickle.dumps(work())

@@ -25,6 +25,14 @@ class Alone:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """How pairs of reports, such as 'AB', stand alike on a claim."""
+
+    relation: Relation
+    pairs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Claims for the table; those that two reports make in the same words, or only one makes, need no row."""
 
@@ -74,6 +82,15 @@ def _of_several(rows: Sequence[ComparisonRow], labels: Sequence[str]) -> Compari
         groups=(Group(None, tuple(shared)),) if shared else (),
         alone=tuple(Alone(label, tuple(own)) for label, own in alone.items() if own),
     )
+
+
+def stands(row: ComparisonRow) -> tuple[Stand, ...]:
+    """How the reports stand on a claim of a table for several; where one is silent, its cell says so already."""
+    kept: dict[Relation, list[str]] = {}
+    for pair, relation in row.relations.items():
+        if relation != "only-in-one":
+            kept.setdefault(relation, []).append(pair)
+    return tuple(Stand(relation, tuple(pairs)) for relation, pairs in kept.items())
 
 
 def _said(row: ComparisonRow, labels: Sequence[str]) -> list[str]:

@@ -22,16 +22,16 @@ from generator.model.vocabulary import How, Skill
 from generator.model.words import Words, WordsError
 from generator.render import overview, view
 from generator.render.chart import chart
-from generator.render.family import graph_svg, map_svg
 from generator.render.filters import FILTERS, FUNCTIONS, css_string, short_number
 from generator.render.fonts import advance, embed_fonts
-from generator.render.gather import LEVELS, gathered
-from generator.render.graph import GAP, draw
 from generator.render.look import Look, PaperName
 from generator.render.marks import MarkedLine, annotated_view, marked_extract
-from generator.render.palette import printed
-from generator.render.picture import Picture
-from generator.render.told import graph_in_words
+from generator.render.pictures.family import graph_svg, map_svg
+from generator.render.pictures.gather import LEVELS, gathered
+from generator.render.pictures.graph import GAP, draw
+from generator.render.pictures.palette import printed
+from generator.render.pictures.picture import Picture
+from generator.render.pictures.told import graph_in_words
 
 _KINDS = frozenset({".html", ".css", ".svg", ".js", ".txt", ".md", ".toml"})
 _HOWS: tuple[How, ...] = ("told", "quoted", "republished", "cites", "saw")

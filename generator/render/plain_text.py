@@ -32,6 +32,7 @@ def plain_text(
         notes=notes,
         labels=[p.label for p in notes.passages],
         table=overview.comparison(notes),
+        stands_of=overview.stands,
         parts=overview.by_skill(notes.items),
         steps=overview.timed(notes.steps),
         nodes={node.id: node.label for node in notes.graph.nodes},

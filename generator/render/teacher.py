@@ -9,10 +9,10 @@ from markupsafe import Markup
 from generator.model.booklet import AnnotatedCopy, AnswerKey, TeacherNotes, Worksheet
 from generator.model.item import TextSelection, TextSelectionAnswer
 from generator.render import overview, view
-from generator.render.family import graph_svg, map_svg
 from generator.render.lit import evidence_stretches, lit_lines
 from generator.render.marks import marked_extract
 from generator.render.pages import Pages
+from generator.render.pictures.family import graph_svg, map_svg
 from generator.render.remarks import annotated_lines, remarks_of
 
 _GRAPH_PT = 640.0

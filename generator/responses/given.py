@@ -49,21 +49,29 @@ class Head(Frozen):
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
 
-    form_id: FormId
-    lesson: Short = ""
-    title: Short = ""
-    language: Short = ""
-    name: Short = ""
-    class_: Short = Field(default="", alias="class")
-    date: Short = ""
+    form_id: Annotated[FormId, Field(description="The form that was answered, as in its foot.")]
+    lesson: Short = Field(default="", description="The lesson's name.")
+    title: Short = Field(default="", description="The lesson's title.")
+    language: Short = Field(default="", description="The language of the worksheet, such as en.")
+    name: Short = Field(default="", description="The student's name, as the student wrote it.")
+    class_: Short = Field(default="", alias="class", description="The class, as the student wrote it.")
+    date: Short = Field(default="", description="The date, as the student wrote it.")
 
 
 class Responses(Head):
     """A student's answers by item id. Items without an answer are absent."""
 
-    format: Literal["secondsource-answers"] = "secondsource-answers"
-    version: Literal[1] = 1
-    answers: Annotated[dict[Id, Given], Field(max_length=MOST_PARTS)] = Field(default_factory=dict)
+    format: Literal["secondsource-answers"] = Field(
+        default="secondsource-answers", description="What kind of file this is."
+    )
+    version: Literal[1] = Field(default=1, description="The version of the format.")
+    answers: Annotated[dict[Id, Given], Field(max_length=MOST_PARTS)] = Field(
+        default_factory=dict,
+        description="By the id of the item. choice: the id of an option. multi-choice: ids of options. match and "
+        "grid: the id of an option or column by the id of its row. order: the ids of options by their place, null "
+        "where a place is empty. short-text: texts by the id of the blank. text-selection: id of the mark, first "
+        "and last offset in the text of the passage. extended-text: a text.",
+    )
 
 
 class Handed(Frozen):

@@ -1,6 +1,8 @@
 """Responses + sheet + key -> marks item by item, and what is left for the teacher to judge."""
 
+import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from generator.mark import folded, mark
 from generator.model.booklet import AnswerKey, Worksheet
@@ -16,13 +18,16 @@ from generator.model.item import (
 )
 from generator.responses.given import Given, Responses
 
+NEAR = 0.8
+"""Likeness from which a short answer is shown to the teacher as one that may be meant rightly."""
+
 
 @dataclass(frozen=True)
 class MarkedItem:
     """An item of one student's sheet. `marks` is None where a person must judge.
 
     `words` are what the teacher should read: the text of an open answer, or the short answers that the key does
-    not list, each behind the label of its blank.
+    not list. For each of these `asked` has the place it was written in, and `keyed` what the key has there.
     """
 
     id: str
@@ -34,6 +39,15 @@ class MarkedItem:
     marks: int | None
     words: tuple[str, ...] = ()
     rubric: tuple[RubricLevel, ...] = ()
+    asked: tuple[str, ...] = ()
+    keyed: tuple[str, ...] = ()
+
+    def near(self, n: int) -> bool:
+        """Whether the n-th of the words may be the key's own with a slip of the pen, or lead to them."""
+        typed, wanted = folded(self.words[n]), folded(self.keyed[n])
+        if re.findall(r"\d+", typed) != re.findall(r"\d+", wanted):
+            return False
+        return SequenceMatcher(None, typed, wanted, autojunk=False).ratio() >= NEAR
 
 
 @dataclass(frozen=True)
@@ -72,6 +86,8 @@ def marked(responses: Responses, sheet: Worksheet, key: AnswerKey, grammar: Gram
 def _item(number: int, question: Question, entry: KeyEntry, given: Given | None, grammar: Grammar) -> MarkedItem:
     open_ = isinstance(entry.answer, ExtendedTextAnswer)
     # Marking looks at question and key alone; times and topics matter to the making of a sheet.
+    missed = _missed(question, entry, given, grammar)
+    text = (given,) if open_ and isinstance(given, str) else ()
     item = Item(question=question, key=entry, asks=frozenset(), minutes=1, difficulty=1)
     return MarkedItem(
         id=question.id,
@@ -81,20 +97,23 @@ def _item(number: int, question: Question, entry: KeyEntry, given: Given | None,
         answered=bool(given),
         open=open_,
         marks=mark(item, given, grammar),
-        words=_words(question, entry, given, grammar),
+        words=text or tuple(words for _, words, _ in missed),
         rubric=entry.rubric,
+        asked=tuple(label for label, _, _ in missed),
+        keyed=tuple(model for _, _, model in missed),
     )
 
 
-def _words(question: Question, entry: KeyEntry, given: Given | None, grammar: Grammar) -> tuple[str, ...]:
+def _missed(
+    question: Question, entry: KeyEntry, given: Given | None, grammar: Grammar
+) -> tuple[tuple[str, str, str], ...]:
+    """(label of the blank, what was written, what the key has) of short answers that the key does not list."""
     answer, response = entry.answer, question.response
-    if isinstance(answer, ExtendedTextAnswer):
-        return (given,) if isinstance(given, str) else ()
     if not (isinstance(answer, ShortTextAnswer) and isinstance(response, ShortText) and isinstance(given, dict)):
         return ()
     out = []
     for blank in response.blanks:
         key, text = answer.blanks.get(blank.id), given.get(blank.id, "")
         if key and text and folded(text, grammar) not in {folded(t, grammar) for t in (key.model, *key.accept)}:
-            out.append(f"{blank.label}: {text}")
+            out.append((blank.label, text, key.model))
     return tuple(out)

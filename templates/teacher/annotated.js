@@ -87,6 +87,12 @@ function step(by) {
   }
 }
 
+for (const ring of all("[data-claim]")) {
+  const own = ring.closest(".column");
+  const single = columns.every((column) => column === own || !column.querySelector(`[data-claim="${ring.dataset.claim}"]`));
+  ring.classList.toggle("single", single);
+}
+
 /* -- claims joined: a line from each claim in one column to the same in the next that has it */
 const stands = (claim, pair) => {
   const row = remarks.find((remark) => remark.dataset.remark === `claim-${claim}`);
@@ -106,7 +112,6 @@ function draw() {
       claims.set(ring.dataset.claim, places);
     }
   });
-  const last = columns.length - 1;
   const within = (column, y) => {
     const box = columns[column].getBoundingClientRect(), head = columns[column].querySelector("h2").offsetHeight;
     return y >= box.top + head - 4 && y <= box.bottom;
@@ -125,8 +130,9 @@ function draw() {
       // A line ends at the rings where they stand on its side, else at the edge of the column.
       const rings = places.get(to).parentElement.getBoundingClientRect();
       const x1 = (heads[0] ? columns[from] : places.get(from).parentElement).getBoundingClientRect().right - frame.left + 2;
-      const x2 = (heads[1] || to < last ? columns[to].getBoundingClientRect().left + 6 : rings.left - 2) - frame.left;
-      const y1 = clamp(from, ya) - frame.top, y2 = clamp(to, yb) - frame.top, bend = Math.max(24, (x2 - x1) / 2);
+      const edge = columns[to].getBoundingClientRect().left;
+      const x2 = (heads[1] || rings.left - edge > 60 ? edge + 6 : rings.left - 2) - frame.left;
+      const y1 = clamp(from, ya) - frame.top, y2 = clamp(to, yb) - frame.top, bend = Math.max(8, (x2 - x1) / 2);
       const path = document.createElementNS(SVG, "path");
       path.setAttribute("d", `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`);
       const pair = columns[from].dataset.label + columns[to].dataset.label;

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.cli._columns import wide
 from tests.responses import desk
 
 LESSON = "footbridge"
@@ -84,9 +85,11 @@ def test_the_table_names_students_items_totals_and_what_is_left_to_judge(cli, tm
     order = [by_id[id_] for section in sheet.sections for id_ in section.items]
     cells = ["?" if q.response.kind == "extended-text" else str(q.points) for q in order]
     judged = sum(q.points for q in order if q.response.kind != "extended-text")
-    assert ann == ["Ann", "8b", *cells, str(judged), str(judged), str(sheet.points - judged)]
+    assert ann == ["Ann", "8b", *cells, str(judged), str(sheet.points - judged)]
+    out_of = next(line.split() for line in lines if line.startswith("  out of"))
+    assert out_of == ["out", "of", *(str(q.points) for q in order), str(judged), str(sheet.points - judged)]
     assert bo[2:5] == cells[:3]
-    assert bo[5:-3] == ["–"] * (len(order) - 3)
+    assert bo[5:-2] == ["–"] * (len(order) - 3)
     essay = next(q for q in order if q.response.kind == "extended-text")
     entry = next(e for e in key.items if e.id == essay.id)
     text = " ".join(done.stdout.split())
@@ -102,26 +105,79 @@ def test_short_answers_that_the_key_does_not_list_are_shown(cli, tmp_path: Path)
     given = {short.id: {short.response.blanks[0].id: "rather a mess"}}  # type: ignore[union-attr]
     done = cli("mark", str(hand_in(tmp_path, "Ann", answers=given)))
     assert "not in the key" in done.stdout
-    assert f"{short.response.blanks[0].label}: rather a mess" in done.stdout  # type: ignore[union-attr]
+    _, key = desk.papers(LESSON)
+    blank = short.response.blanks[0]  # type: ignore[union-attr]
+    model = next(e.answer.blanks[blank.id].model for e in key.items if e.id == short.id)  # type: ignore[union-attr]
+    text = " ".join(done.stdout.split())
+    assert f"{blank.label} – the key: {model} Ann: rather a mess" in text
+    assert "close to the key" not in text
+
+
+def test_a_slip_of_the_pen_is_shown_as_one_but_a_wrong_number_is_not(cli, tmp_path: Path) -> None:
+    sheet, key = desk.papers("helmet-recall")
+    answers_ = {e.id: e.answer for e in key.items}
+    short = next(q for q in sheet.items if q.response.kind == "short-text" and answers_[q.id].blanks)  # type: ignore[union-attr]
+    models = {b: k.model for b, k in answers_[short.id].blanks.items() if len(k.model) > 12}  # type: ignore[union-attr]
+    blank, model = next(iter(models.items()))
+    for typed, near in ((f"{model[:3]}{model[4:]}", True), (f"{model} 7", False)):
+        file = hand_in(tmp_path, "Ann", lesson="helmet-recall", answers={short.id: {blank: typed}})
+        text = " ".join(cli("mark", str(file)).stdout.split())
+        assert f"Ann: {typed}" in text
+        assert ("close to the key" in text) is near
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_class_of_long_names_in_all_scripts_fits_the_window(
+    cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    names = ["Charlotte-Élise Montgomery-Fitzgerald von Hohenberg", "王小明" * 8, "محمد العلي", "Bo"]
+    for n, name in enumerate(names):
+        (tmp_path / f"{n}.json").write_text(json.dumps(answers(name, lesson="helmet-recall")), "utf-8")
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = cli("mark", str(tmp_path)).stdout.split("\n\n")[1].splitlines()
+    assert len(lines) == len(names) + 2
+    assert all(wide(line) <= width for line in lines)
+    assert len({wide(line) for line in lines[:-1]}) == 1
+
+
+def test_one_name_twice_is_told_with_the_files(cli, tmp_path: Path) -> None:
+    for file in ("first", "second"):
+        (tmp_path / f"{file}.json").write_text(json.dumps(answers("Ann")), "utf-8")
+    (tmp_path / "other.json").write_text(json.dumps(answers("Bo")), "utf-8")
+    text = " ".join(cli("mark", str(tmp_path)).stdout.split())
+    assert "Handed in more than once: Ann (1) is first.json, Ann (2) is second.json" in text
+    assert "Bo (" not in text
+
+
+def test_files_in_a_folder_that_nobody_can_read_are_named(cli, tmp_path: Path) -> None:
+    folder = tmp_path / "class"
+    folder.mkdir()
+    hand_in(folder, "Ann")
+    (folder / "photo.jpg").write_bytes(b"")
+    (folder / ".hidden").write_bytes(b"")
+    done = cli("mark", str(folder))
+    assert done.returncode == 0
+    assert "not read: photo.jpg\n" in done.stderr
 
 
 def test_the_spreadsheet_holds_all_and_runs_nothing(cli, tmp_path: Path) -> None:
     files = [
         hand_in(tmp_path, "=HYPERLINK(1)"),
+        hand_in(tmp_path, "＠SUM(1)"),
         hand_in(tmp_path, "Ann", lesson="huerto-escolar", lane="support"),
         tmp_path / "none.pdf",
     ]
     done = cli("mark", *map(str, files), "--csv", "marks.csv")
     assert done.returncode == 1
     rows = list(csv.DictReader((tmp_path / "marks.csv").read_text("utf-8-sig").splitlines()))
-    assert [row["name"] for row in rows] == ["'=HYPERLINK(1)", "Ann", ""]
+    assert [row["name"] for row in rows] == ["'=HYPERLINK(1)", "'＠SUM(1)", "Ann", ""]
     assert rows[0]["marks"] == rows[0]["of"]
     sheet, _ = desk.papers(LESSON)
     for question in sheet.items:
         wanted = "" if question.response.kind == "extended-text" else str(question.points)
         assert rows[0][f"{LESSON}/{question.id}"] == wanted
-        assert rows[1][f"{LESSON}/{question.id}"] == ""
-    assert "no such file" in rows[2]["problem"]
+        assert rows[2][f"{LESSON}/{question.id}"] == ""
+    assert "no such file" in rows[3]["problem"]
 
 
 def test_a_spreadsheet_that_is_there_is_not_written_over(cli, tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml_1_2
+from pydantic import ValidationError
 
 from generator.cli.schema import NAMES, as_text, make
 from generator.model import files
 from generator.model.base import SCHEMA_VERSION
+from generator.responses import Responses
 
 REPO = Path(__file__).resolve().parents[2]
 FILES = ("report", "notes", "dossier", "lesson", "prompts")
@@ -217,6 +219,43 @@ def as_loaded(value: Any) -> Any:
     if isinstance(value, list):
         return [as_loaded(v) for v in value]
     return value if value is None else str(value)
+
+
+ANSWERS = {
+    "format": "secondsource-answers",
+    "version": 1,
+    "form_id": "tower-core-A-0123AB",
+    "class": "7b",
+    "answers": {"a": "o1", "b": ["o1", None], "c": [["m1", 3, 9]], "d": {"row": "column"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "good"),
+    [
+        ({}, True),
+        ({"answers": {}}, True),
+        ({"answers": {"a b": "o1"}}, False),
+        ({"answers": {"a": 1}}, False),
+        ({"answers": {"a": [["m1", 3]]}}, False),
+        ({"answers": {"a": {"r": ["x"]}}}, False),
+        ({"version": 2}, False),
+        ({"form_id": "a form"}, False),
+    ],
+)
+def test_answers_of_students(change: dict[str, Any], good: bool) -> None:
+    value = {**ANSWERS, **change}
+    assert validator("answers").is_valid(value) is good
+    if good:
+        Responses.model_validate_json(json.dumps(value))
+    else:
+        with pytest.raises(ValidationError):
+            Responses.model_validate_json(json.dumps(value))
+
+
+@pytest.mark.parametrize("name", ["format", "version", "form_id", "answers"])
+def test_answers_need_all_that_tells_what_they_are(name: str) -> None:
+    assert not validator("answers").is_valid({k: v for k, v in ANSWERS.items() if k != name})
 
 
 # -- the files that ship ---------------------------------------------------------------------------

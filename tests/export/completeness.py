@@ -49,7 +49,8 @@ def missing(form: Form, found: Found, losses: tuple[Loss, ...], say: Say) -> lis
         loss = lost.get((piece.item, piece.feature))
         if loss is not None and (loss.why is None or piece.feature == "accept"):
             continue
-        for text in expected(piece, form, say):
+        sign = lost.get((piece.item, "sign"))
+        for text in expected(piece, form, say, marking=sign is None or sign.why != "written"):
             if even(text) not in texts.get(piece.item, ""):
                 wrong.append(f"{form.name} {piece.item} {piece.feature} {piece.part}: {text!r}")
     return wrong
@@ -68,8 +69,11 @@ def falsely_lost(form: Form, found: Found, losses: tuple[Loss, ...], say: Say) -
     return wrong
 
 
-def expected(piece: Piece, form: Form, say: Say) -> Iterator[str]:
-    """The words by which a piece is known in a file; none where it has no words of its own."""
+def expected(piece: Piece, form: Form, say: Say, *, marking: bool = True) -> Iterator[str]:
+    """The words by which a piece is known in a file; none where it has no words of its own.
+
+    Without `marking` students cannot mark words in a passage, and must not be told to.
+    """
     if piece.feature in SILENT:
         return
     if piece.feature == "facts":
@@ -87,7 +91,7 @@ def expected(piece: Piece, form: Form, say: Say) -> Iterator[str]:
     elif piece.feature == "glossary":
         yield from (piece.part, piece.text)
     elif piece.feature == "place":
-        yield from _place(piece, say)
+        yield from _place(piece, say, "item.mark_in" if marking else "lms.look_at")
     elif piece.feature == "choose":
         kind = next(q.response.kind for q in form.sheet.items if q.id == piece.item)
         yield say("item.find" if kind == "text-selection" else "item.choose", n=piece.text)
@@ -116,15 +120,15 @@ def _fact(piece: Piece, say: Say) -> Iterator[str]:
         yield say(f"{key}.one" if piece.text == "1" else f"{key}.many", n=piece.text)
 
 
-def _place(piece: Piece, say: Say) -> Iterator[str]:
+def _place(piece: Piece, say: Say, key: str) -> Iterator[str]:
     label, _, lines = piece.text.partition(" ")
     first, _, last = lines.partition("-")
     if last == "0":
-        yield say("item.mark_in.headline", label=label)
+        yield say(f"{key}.headline", label=label)
     elif first == last:
-        yield say("item.mark_in.line", label=label, first=first)
+        yield say(f"{key}.line", label=label, first=first)
     else:
-        yield say("item.mark_in.lines", label=label, first=first, last=last)
+        yield say(f"{key}.lines", label=label, first=first, last=last)
 
 
 def _day(text: str, say: Say) -> str:

@@ -137,7 +137,7 @@ def _pair(name: str, piece: Signs) -> tuple[str, str]:
     row, arrow, answer = _joined(piece[1:]).partition("->")
     if not arrow:
         raise GiftError(f"{name}: a pair without an arrow")
-    return words_of(row), answer.strip()
+    return words_of(row), html.unescape(answer.strip())
 
 
 def _answer(piece: Signs, *, plain: bool) -> Answer:

@@ -50,5 +50,5 @@ def _question(question: Read) -> Iterator[str]:
         rows = [row for row, _ in question.pairs if row]
         if len(rows) < 2 or len(question.pairs) < 3 or len(set(rows)) < len(rows):
             yield "fewer than two different rows or three answers"
-        if any(not answer or re.search(r"</?\w|\*\*", answer) for _, answer in question.pairs):
+        if any(not answer or re.search(r"</?(strong|em|br|p)\b|\*\*", answer) for _, answer in question.pairs):
             yield "an answer is empty or not plain"

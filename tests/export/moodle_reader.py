@@ -141,7 +141,7 @@ def _question(element: ElementTree.Element) -> Read:
         for answer in element.findall("answer")
     )
     made.pairs = tuple(
-        (words_of(pair.findtext("text") or ""), pair.findtext("answer/text") or "")
+        (words_of(pair.findtext("text") or ""), html.unescape(pair.findtext("answer/text") or ""))
         for pair in element.findall("subquestion")
     )
     return made

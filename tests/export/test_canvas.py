@@ -45,11 +45,12 @@ def squeezed(text: str) -> str:
 def found_in(form: Form, export: Export) -> Found:
     questions, settings, _ = read(export.data)
     found = Found()
-    found.add("", words_of(settings))
+    # Titles and the labels of pairs are no HTML, so they count as they stand.
+    found.add("", words_of(settings), unescape(settings))
     owners = {f"{form.name}-{q.id}": q.id for q in form.sheet.items}
     for question in questions:
         told = words_of(question.everything)
-        found.add(owners.get(question.ident, ""), told)
+        found.add(owners.get(question.ident, ""), told, question.everything)
         if question.ident.endswith("-reports"):
             for passage in form.sheet.passages:
                 found.add(passage.label, told)

@@ -1,8 +1,11 @@
 """What every exporter rests on: pieces and losses, passages, ways of writing, and signs that formats reserve."""
 
 import re
+from importlib import import_module
+from io import BytesIO
 from typing import get_args
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -18,6 +21,7 @@ from generator.mark import folded
 from generator.model.booklet import AnswerKey, Worksheet
 from generator.model.item import (
     BlankKey,
+    Grid,
     MultiChoiceAnswer,
     Option,
     OrderAnswer,
@@ -73,6 +77,55 @@ def test_the_report_names_what_was_lost_and_where() -> None:
     assert "(passage A)" in left
     assert "(the whole sheet)" in left
     assert "form-1" in report
+
+
+TARGETS = ("moodle", "gift", "canvas", "qti21", "qti3")
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_the_report_says_how_to_keep_the_key_from_students(target: str) -> None:
+    for language in ("en", "es"):
+        report = Export(target, "form-1", b"", (), {}).report(say(language))
+        assert say(language)(f"loss.before.{target}") in report
+        assert say(language)("loss.licence", text="") not in report
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_the_report_names_passages_without_a_known_licence(target: str) -> None:
+    form = next(form for form in all_forms() if len(form.sheet.passages) > 1)
+    first, *others = form.sheet.passages
+    assert first.licence
+    english = say("en")
+    told = english("loss.licence", text=english("loss.passages.one", text=first.label))
+    for licence, there in ((first.licence, False), (None, True), ("", True)):
+        sheet = form.sheet.model_copy(
+            update={"passages": (first.model_copy(update={"licence": licence}), *others)}
+        )
+        made = import_module(f"generator.export.{target}").make(sheet, form.key, english)
+        assert (told in made.report(english)) is there
+
+
+@pytest.mark.parametrize("target", ["moodle", "gift"])
+def test_ids_fit_into_the_database_and_stay_apart(target: str) -> None:
+    form = all_forms()[0]
+    sheet = form.sheet.model_copy(update={"lesson": "a-long-name-" * 10})
+    data = import_module(f"generator.export.{target}").make(sheet, form.key, say("en")).data.decode()
+    ids = re.findall(r"<idnumber>(.*?)</idnumber>|\[id:(.*?)\]", data)
+    assert len(ids) > len(sheet.items)
+    assert len(set(ids)) == len(ids)
+    assert max(len(id_) for found in ids for id_ in found) <= 100
+
+
+@pytest.mark.parametrize("target", ["moodle", "gift", "canvas"])
+def test_whoever_cannot_tick_is_told_to_choose(target: str) -> None:
+    for form in all_forms():
+        grids = sum(isinstance(question.response, Grid) for question in form.sheet.items)
+        told = say(form.sheet.language)
+        data = import_module(f"generator.export.{target}").make(form.sheet, form.key, told).data
+        if target == "canvas":
+            with ZipFile(BytesIO(data)) as archive:
+                data = b"".join(archive.read(name) for name in archive.namelist())
+        assert data.decode().count(told("lms.choose_row")) == grids
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -22,11 +22,11 @@ from generator.model.booklet import (
     SaidClaim,
     Voice,
 )
-from generator.render.family import KINDS, comparison_svg, family_picture, graph_svg, in_words, map_svg
 from generator.render.look import Look
-from generator.render.picture import Frame
-from generator.render.sides import SideBySide, draw_comparison
-from generator.render.voices import VoiceMap, draw_map
+from generator.render.pictures.family import KINDS, comparison_svg, family_picture, graph_svg, in_words, map_svg
+from generator.render.pictures.picture import Frame
+from generator.render.pictures.sides import SideBySide, draw_comparison
+from generator.render.pictures.voices import VoiceMap, draw_map
 from tests.render import desk, fixture, shipped
 from tests.render.story import passages
 from tests.render.test_render_pdf import elements
@@ -412,6 +412,20 @@ def test_every_relation_is_shown_by_sign_and_words(name: str) -> None:
                     assert say(f"relation.{relation}") in shown[relation]
 
 
+@pytest.mark.parametrize("name", shipped.DOSSIERS)
+def test_what_is_said_with_a_word_of_doubt_bears_its_sign_in_the_comparison(name: str) -> None:
+    dossier, drawn = shipped.dossier(name), side_by_side(name)
+    hedged = {
+        (label, number)
+        for number, claim in enumerate(dossier.claims, 1)
+        for label, side in claim.sides.items()
+        if side.present and side.standing == "hedged"
+    }
+    cells = [(cell, row.number) for s in drawn.sections for row in s.rows for cell in row.cells]
+    assert {(cell.label, number) for cell, number in cells if cell.doubt is not None} == hedged
+    assert len(drawn.legend) == bool(hedged)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", shipped.DOSSIERS)
 def test_nothing_in_the_comparison_lies_upon_anything_else(name: str, width: float) -> None:
@@ -434,9 +448,11 @@ def check_sides(drawn: SideBySide) -> None:
         for row in section.rows:
             own = [row.ring.frame, *(w.frame for w in row.topic)]
             own += [w.frame for cell in row.cells for w in (*cell.words, *cell.place)]
+            own += [cell.doubt.frame for cell in row.cells if cell.doubt is not None]
             own += [f for e in row.relations for f in (e.sign.frame, *(w.frame for w in e.words))]
             assert all(row.top <= f.y and f.y + f.height <= row.bottom + 1 for f in own)
             frames += own
+    frames += [f for e in drawn.legend for f in (e.sign.frame, *(w.frame for w in e.words))]
     apart(frames)
     assert all(_holds(Frame(0, 0, drawn.width, drawn.height), f) for f in frames)
 
@@ -455,6 +471,25 @@ def test_the_graph_cuts_no_word_keeps_every_node_and_lies_upon_nothing(name: str
     assert all(any(node.label in text for text in boxes) for node in copy.graph.nodes)
     for box in drawn.boxes:
         assert all(measure(line.text) / 1.04 * 1.02 <= box.frame.width - 8 for line in box.lines)
+
+
+@pytest.mark.parametrize("name", shipped.DOSSIERS)
+def test_the_legend_of_the_graph_names_what_is_drawn_and_nothing_else(name: str) -> None:
+    copy = shipped.copy(name)
+    say = shipped.pages(copy.language).say
+    kinds = {node.kind for node in copy.graph.nodes}
+    bases = {edge.basis for edge in copy.graph.edges}
+    round_ones = {"person", "office", "organisation"}
+    drawn = {
+        say("graph.person"): bool(round_ones & kinds),
+        say("graph.outlet"): "outlet" in kinds,
+        say("graph.document"): "document" in kinds,
+        say("graph.root"): any(node.root for node in copy.graph.nodes),
+        **{say(f"basis.{basis}"): basis in bases for basis in ("stated", "inferred", "outside")},
+    }
+    svg = str(graph_svg(shipped.pages(copy.language), copy.graph, 500.0))
+    shown = set(re.findall(r">([^<]+)</text>", svg))
+    assert {words: words in shown for words in drawn} == drawn
 
 
 def test_a_box_at_which_many_arrows_end_is_wide_enough_to_tell_them_apart() -> None:

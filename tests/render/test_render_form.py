@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from pypdf import PdfReader
 
-from generator.model.item import Choice, ExtendedText, Grid, Match
+from generator.model.item import Choice, ExtendedText, Grid, Match, ShortText
 from generator.render.fields import fields_of
 from generator.render.form import form_pdf
 from generator.render.look import EDITIONS, PAPER_NAMES, Look
@@ -122,6 +122,24 @@ def test_room_for_long_answers_follows_the_ruled_lines() -> None:
         if isinstance(question.response, ExtendedText) and not question.response.frame:
             _, y1, _, y2 = heights[question.id]
             assert y2 - y1 >= question.response.lines * 8 * 72 / 25.4 - 6
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_cell_of_a_table_has_room_for_three_lines_of_what_is_typed(edition: Any) -> None:
+    sheet, _ = desk.papers("helmet-recall")
+    cells = {
+        f"{q.id}.{blank.id}"
+        for q in sheet.items
+        if isinstance(q.response, ShortText) and q.response.table
+        for blank in q.response.blanks
+        if blank.row
+    }
+    found = [w for _, name, w in shown(desk.form("helmet-recall", "core", edition)) if name in cells]
+    assert len(found) == len(cells) > 0
+    for widget in found:
+        size = float(str(widget["/DA"]).split()[1])
+        _, y1, _, y2 = rectangle(widget)
+        assert y2 - y1 >= 3 * 1.24 * size
 
 
 def test_the_font_of_the_fields_is_inside_and_can_write_accents() -> None:

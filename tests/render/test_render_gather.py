@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model.booklet import Graph, GraphEdge, GraphNode
-from generator.render.gather import gathered
+from generator.render.pictures.gather import gathered
 
 
 def node(id_: str, kind: str = "person", report: str | None = None) -> GraphNode:

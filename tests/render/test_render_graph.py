@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from generator.model.booklet import Graph, GraphEdge, GraphNode
 from generator.model.vocabulary import How
-from generator.render.graph import draw, wrap
-from generator.render.layers import arrange
-from generator.render.picture import Picture
+from generator.render.pictures.graph import draw, wrap
+from generator.render.pictures.layers import arrange
+from generator.render.pictures.picture import Picture
 from tests.render import fixture
 
 WORDS: dict[How, str] = {

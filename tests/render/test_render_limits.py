@@ -50,6 +50,48 @@ def test_work_that_only_waits() -> None:
         run_limited(lambda: time.sleep(60), wall=0.2)
 
 
+@pytest.mark.parametrize("end", ["comes back", "waits", "dies"])
+def test_temporary_files_go_however_the_work_ends(
+    end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import tempfile
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def leave() -> str:
+        folder = tempfile.mkdtemp()
+        if end == "waits":
+            time.sleep(60)
+        if end == "dies":
+            os._exit(9)
+        return folder
+
+    if end == "comes back":
+        assert tmp_path in Path(run_limited(leave)).parents
+    else:
+        with pytest.raises(LimitError):
+            run_limited(leave, wall=0.5)
+    assert list(tmp_path.iterdir()) == []
+    assert tempfile.gettempdir() == str(tmp_path)
+
+
+def test_work_that_is_done_is_given_time_to_clear_up(tmp_path: Path) -> None:
+    from multiprocessing.util import Finalize
+
+    told = tmp_path / "told"
+
+    def slow() -> None:
+        time.sleep(0.8)
+        told.write_text("cleared")
+
+    def busy() -> str:
+        Finalize(None, slow, exitpriority=10)
+        return "done"
+
+    assert run_limited(busy) == "done"
+    assert told.read_text() == "cleared"
+
+
 def test_work_that_dies_without_a_word() -> None:
     with pytest.raises(LimitError, match="broke off"):
         run_limited(lambda: os._exit(9))

@@ -2,7 +2,7 @@
 
 from generator.model.booklet import PassageFacts
 from generator.model.files import Step
-from generator.render.overview import by_skill, comparison, timed
+from generator.render.overview import by_skill, comparison, stands, timed
 from tests.render import fixture
 
 
@@ -33,6 +33,14 @@ def test_claims_in_the_same_words_need_no_row() -> None:
     table = comparison(notes.model_copy(update={"comparison": (alike,)}))
     assert [r.number for r in table.both] == [6]
     assert not table.groups
+
+
+def test_pairs_that_stand_alike_are_told_together_and_silence_is_not_told_again() -> None:
+    row = fixture.notes().comparison[0]
+    relations = {"AB": "conflict", "AC": "only-in-one", "AD": "conflict", "BD": "agree"}
+    made = stands(row.model_copy(update={"relations": relations}))
+    assert [(s.relation, s.pairs) for s in made] == [("conflict", ("AB", "AD")), ("agree", ("BD",))]
+    assert stands(row.model_copy(update={"relations": {"AB": "only-in-one"}})) == ()
 
 
 def test_three_reports_keep_their_rows_in_order() -> None:

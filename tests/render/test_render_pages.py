@@ -234,9 +234,9 @@ def test_every_word_in_use_exists() -> None:
 def test_every_word_there_is_in_use() -> None:
     templates, code = sources()
     named = set(re.findall(r"['\"]([a-z0-9]+(?:[._-][a-z0-9]+)+)['\"]", templates + code))
-    named |= {
-        f"{key}.{form}" for key in (*named, "marks", "minutes", "words", "lines") for form in ("one", "many")
-    }
+    # Some keys are a name and an ending: f"{key}.one".
+    endings = {"one", "many", *re.findall(r"\bf\"\{\w+\}\.([a-z]+)\"", code)}
+    named |= {f"{key}.{end}" for key in (*named, "marks", "minutes", "words", "lines") for end in endings}
     stems = set(re.findall(r"['\"]([a-z0-9_.-]+\.)['\"]\s*~", templates))
     stems |= set(re.findall(r"\bf\"([a-z0-9_.-]+\.)\{", code))
     ui = desk.pages()._ui

@@ -116,8 +116,8 @@ def _comparison(writer: Writer, notes: TeacherNotes) -> Iterator[Element]:
         yield para("Small", words)
     if told.groups:
         pairs = len(labels) > 2
-        topic = 34 if pairs else 44
-        last = [38.0] if pairs else []
+        topic = 32 if pairs else 44
+        last = [44.0] if pairs else []
         each = (writer.width - 9 - topic - sum(last)) / len(labels)
         heads = ["", say("notes.topic"), *labels, *([say("notes.relation")] if pairs else [])]
         rows = [_head(*heads)]
@@ -156,16 +156,16 @@ def _claim(writer: Writer, row: ComparisonRow, labels: list[str], pairs: bool) -
         cells.append(cell(_small([run(said.text), run(place, "Soft")])))
     if pairs:
         lines = [
-            _small(
-                [
-                    writer.relation_sign(name),
-                    run(f" {pages.say('notes.pair', labels=pair, text=pages.say(f'relation.{name}'))}"),
-                ]
-            )
-            for pair, name in row.relations.items()
+            _small([writer.relation_sign(stand.relation), run(f" {_pairs(writer, stand)}")])
+            for stand in overview.stands(row)
         ]
         cells.append(cell(*(lines or [_small()])))
     return Row(tuple(cells))
+
+
+def _pairs(writer: Writer, stand: overview.Stand) -> str:
+    say = writer.pages.say
+    return say("notes.pair", labels=say("list.comma").join(stand.pairs), text=say(f"relation.{stand.relation}"))
 
 
 def _graph(writer: Writer, notes: TeacherNotes) -> Iterator[Element]:

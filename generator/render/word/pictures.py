@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from generator.model.theme import Colours
-from generator.render.picture import Picture
+from generator.render.pictures.picture import Picture
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Standing
-from generator.render.graph import wrap
-from generator.render.picture import Frame, Measure
+from generator.render.pictures.graph import wrap
+from generator.render.pictures.picture import Frame, Measure
 
 LEADING = 11.5
 ASCENT = 8.4

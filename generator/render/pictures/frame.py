@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.render.lettering import LEADING, Entry, Words, text_at
-from generator.render.picture import Frame, Measure
+from generator.render.pictures.lettering import LEADING, Entry, Words, text_at
+from generator.render.pictures.picture import Frame, Measure
 
 MARGIN = 16.0
 HEADING = 14.0

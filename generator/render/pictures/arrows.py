@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from generator.model.booklet import Graph
 from generator.model.vocabulary import EdgeBasis, How
-from generator.render.layers import Rows
-from generator.render.picture import Arrow, Box, Frame, Measure, Point
+from generator.render.pictures.layers import Rows
+from generator.render.pictures.picture import Arrow, Box, Frame, Measure, Point
 
 LABEL_HEIGHT, HEAD = 11.0, 5.5
 DASHES: dict[EdgeBasis, str] = {"stated": "", "inferred": "5 3", "outside": "1.6 3"}

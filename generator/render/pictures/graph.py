@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from generator.model.booklet import Graph, GraphNode
 from generator.model.vocabulary import How, NodeKind
-from generator.render.arrows import edge_lines, label_arrows
-from generator.render.gather import SEPARATOR
-from generator.render.layers import Rows, arrange
-from generator.render.picture import Box, Frame, Measure, Picture, TextLine
+from generator.render.pictures.arrows import edge_lines, label_arrows
+from generator.render.pictures.gather import SEPARATOR
+from generator.render.pictures.layers import Rows, arrange
+from generator.render.pictures.picture import Box, Frame, Measure, Picture, TextLine
 
 LEADING, PAD_X, PAD_Y, SPACE, PASSING = 11.0, 6.0, 5.0, 8.0, 10.0
 NARROWEST_BOX, WIDEST_BOX, GAP, MORE_GAP, EDGE = 48.0, 112.0, 29.0, 13.0, 2.0

@@ -23,14 +23,14 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from generator.model.booklet import AnnotatedCopy, Graph
-from generator.render.frame import Sheet, bare, framed
-from generator.render.graph import GAP
-from generator.render.lettering import Entry, legend
-from generator.render.palette import on_screen, printed
-from generator.render.picture import Measure, Picture
-from generator.render.sides import draw_comparison
-from generator.render.told import comparison_in_words, graph_in_words, map_in_words
-from generator.render.voices import draw_map
+from generator.render.pictures.frame import Sheet, bare, framed
+from generator.render.pictures.graph import GAP
+from generator.render.pictures.lettering import Entry, legend
+from generator.render.pictures.palette import on_screen, printed
+from generator.render.pictures.picture import Measure, Picture
+from generator.render.pictures.sides import draw_comparison
+from generator.render.pictures.told import comparison_in_words, graph_in_words, map_in_words
+from generator.render.pictures.voices import draw_map
 
 if TYPE_CHECKING:
     from generator.render.pages import Pages
@@ -124,11 +124,15 @@ def _graph(pages: "Pages", graph: Graph, width: float, highest: float) -> tuple[
     for other in wider:
         if len(other.boxes) == len(picture.boxes) and other.height <= highest:
             picture = other
-    meanings = [("stated", pages.say("basis.stated")), ("inferred", pages.say("basis.inferred"))]
-    if any(arrow.basis == "outside" for arrow in picture.arrows):
-        meanings.append(("outside", pages.say("basis.outside")))
-    meanings += [(name, pages.say(f"graph.{name}")) for name in ("person", "outlet", "document", "root")]
-    if any(box.kind == "unknown" for box in picture.boxes):
+    bases = {arrow.basis for arrow in picture.arrows}
+    meanings: list[tuple[str, str]] = [
+        (name, pages.say(f"basis.{name}")) for name in ("stated", "inferred", "outside") if name in bases
+    ]
+    shapes = {"organisation": "person", "office": "person"}
+    kinds = {shapes.get(box.kind, box.kind) for box in picture.boxes}
+    kinds |= {"root" for box in picture.boxes if box.heavy}
+    meanings += [(n, pages.say(f"graph.{n}")) for n in ("person", "outlet", "document", "root") if n in kinds]
+    if "unknown" in kinds:
         meanings.append(("unnamed", pages.say("picture.unknown")))
     signs, end = legend(meanings, picture.height + 8, picture.width, measure, 20.0)
     return picture, signs, end

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.vocabulary import Standing
-from generator.render.lettering import LEADING, Sign, Words, text_at
-from generator.render.picture import Frame, Measure
+from generator.render.pictures.lettering import LEADING, Sign, Words, text_at
+from generator.render.pictures.picture import Frame, Measure
 
 LINE, PAD, GAP, CHIPS = 14.0, 3.0, 4.0, 8.0
 

@@ -50,7 +50,7 @@ def _mention(say: Say, voice: Voice, mention: Mention) -> str:
     if mention.via:
         facts.append(say("picture.via", name=say("list.then").join(mention.via)))
     facts += [_claim(say, claim) for claim in mention.claims]
-    place = _place(say, mention.label, mention.lines)
+    place = place_in_words(say, mention.label, mention.lines)
     return say("picture.map.mention", place=place, text=mention.says, how=say("list.semicolon").join(facts))
 
 
@@ -59,7 +59,8 @@ def _claim(say: Say, claim: SaidClaim) -> str:
     return say(doubt.get(claim.standing, "picture.map.claim"), n=claim.number)
 
 
-def _place(say: Say, label: str, lines: tuple[int, int]) -> str:
+def place_in_words(say: Say, label: str, lines: tuple[int, int]) -> str:
+    """The short reference to lines of a report; line 0 is its headline."""
     first, last = lines
     if last == 0:
         return say("ref.headline", label=label)
@@ -68,15 +69,24 @@ def _place(say: Say, label: str, lines: tuple[int, int]) -> str:
     return say("ref.lines", label=label, first=first, last=last)
 
 
+def hedged_in(copy: AnnotatedCopy) -> frozenset[tuple[str, int]]:
+    """The letter of a report and the number of a claim, for all that it says with a word of doubt."""
+    said = [(m.label, claim) for voice in copy.voices for m in voice.mentions for claim in m.claims]
+    said += [(own.label, claim) for own in copy.own_words for claim in own.claims]
+    return frozenset((label, claim.number) for label, claim in said if claim.standing == "hedged")
+
+
 def comparison_in_words(say: Say, copy: AnnotatedCopy) -> str:
     """Every claim with what each report has of it, and how each two of them stand."""
-    told = []
+    told, hedged = [], hedged_in(copy)
     for row in copy.comparison:
         parts = []
         for label in (p.label for p in copy.passages):
             cell = row.cells.get(label)
-            place = _place(say, label, cell.lines) if cell and cell.lines else label
+            place = place_in_words(say, label, cell.lines) if cell and cell.lines else label
             text = cell.text if cell and cell.text else say("notes.silent")
+            if (label, row.number) in hedged:
+                text = say("list.semicolon").join((text, say("picture.hedged")))
             parts.append(say("picture.comparison.cell", place=place, text=text))
         for pair, relation in row.relations.items():
             parts.append(say("picture.comparison.cell", place=pair, text=say(f"relation.{relation}")))

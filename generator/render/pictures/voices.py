@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.model.booklet import AnnotatedCopy, Mention, SaidClaim, Voice
 from generator.model.vocabulary import NodeKind
-from generator.render.cards import PAD, Atom, Card, Group, card_of, moved
-from generator.render.graph import outline, wrap
-from generator.render.lettering import (
+from generator.render.pictures.cards import PAD, Atom, Card, Group, card_of, moved
+from generator.render.pictures.graph import outline, wrap
+from generator.render.pictures.lettering import (
     ASCENT,
     LEADING,
     SIGN,
@@ -21,7 +21,7 @@ from generator.render.lettering import (
     ring_width,
     text_at,
 )
-from generator.render.picture import Frame, Measure, TextLine
+from generator.render.pictures.picture import Frame, Measure, TextLine
 
 Say = Callable[..., str]
 

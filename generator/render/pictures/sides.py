@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from generator.model.booklet import AnnotatedCopy, ComparisonRow
 from generator.model.vocabulary import RELATIONS, Relation
-from generator.render.lettering import LEADING, Entry, Sign, Words, ring, ring_width, text_at
-from generator.render.picture import Frame, Measure
+from generator.render.pictures.lettering import LEADING, Entry, Sign, Words, legend, ring, ring_width, text_at
+from generator.render.pictures.picture import Frame, Measure
+from generator.render.pictures.told import hedged_in, place_in_words
 
 Say = Callable[..., str]
 
 PAD, SPACE = 4.0, 10.0
 SIGN = 13.0
+RING = 9.0
 _ORDER: tuple[Relation, ...] = (
     "conflict",
     "differ-in-certainty",
@@ -34,6 +36,8 @@ class Cell:
     words: tuple[Words, ...]
     place: tuple[Words, ...]
     silent: bool
+    doubt: Sign | None = None
+    """Before the place where the report says it with a word of doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class SideBySide:
     height: float
     columns: tuple[tuple[str, Frame, tuple[Words, ...]], ...]
     sections: tuple[Section, ...]
+    legend: tuple[Entry, ...]
 
 
 class _Plan:
@@ -75,6 +80,7 @@ class _Plan:
         self.say, self.measure, self.bold, self.width = say, measure, bold, width
         self.labels = [p.label for p in copy.passages]
         self.several = len(self.labels) > 2
+        self.hedged = hedged_in(copy)
         shares = (
             [0.25, *(0.165 for _ in self.labels), 0.255] if self.several else [0.3, *(0.35 for _ in self.labels)]
         )
@@ -108,7 +114,9 @@ def draw_comparison(copy: AnnotatedCopy, say: Say, measure: Measure, bold: Measu
             y = made.bottom
         sections.append(Section(relation, head, tuple(placed)))
         y += 4
-    return SideBySide(round(width, 1), round(y + 2, 1), tuple(columns), tuple(sections))
+    meanings = [("hedged", say("picture.hedged"))] if plan.hedged else []
+    signs, y = legend(meanings, y + 4, width, measure)
+    return SideBySide(round(width, 1), round(y + 2, 1), tuple(columns), tuple(sections), signs)
 
 
 def _sorted(plan: _Plan, rows: Sequence[ComparisonRow]) -> list[tuple[Relation | None, list[ComparisonRow]]]:
@@ -153,19 +161,16 @@ def _cell(plan: _Plan, row: ComparisonRow, label: str, column: int, y: float) ->
     words = text_at(cell.text, x, y, width, plan.measure)
     if cell.lines is None:
         return Cell(label, words, (), False)
-    first, last = cell.lines
-    if last == 0:
-        ref = plan.say("ref.headline", label=label)
-    elif first == last:
-        ref = plan.say("ref.line", label=label, first=first)
-    else:
-        ref = plan.say("ref.lines", label=label, first=first, last=last)
+    ref = place_in_words(plan.say, label, cell.lines)
     end = words[-1].frame
-    if end.width + 6 + plan.measure(ref) <= width:
-        place = text_at(ref, end.x + end.width + 6, end.y, width, plan.measure)
-    else:
-        place = text_at(ref, x, end.y + LEADING, width, plan.measure)
-    return Cell(label, words, place, False)
+    hedged = (label, row.number) in plan.hedged
+    aside = plan.measure(ref) + (RING + 4 if hedged else 0)
+    here, y = (end.x + end.width + 6, end.y) if end.width + 6 + aside <= width else (x, end.y + LEADING)
+    sign = None
+    if hedged:
+        sign = Sign("ring", Frame(round(here, 2), round(y + 1, 2), RING, RING), "", "hedged")
+        here += RING + 4
+    return Cell(label, words, text_at(ref, here, y, width, plan.measure), False, sign)
 
 
 def _relations(plan: _Plan, row: ComparisonRow, y: float) -> tuple[Entry, ...]:

@@ -225,7 +225,7 @@ class _Composer:
         units = [u for u in usable.units if not spec.reports or set(u.labels) <= set(spec.reports)]
         if spec.use:
             chosen: list[Unit] = []
-            known = _note_ids(self.dossier)
+            known = note_ids(self.dossier)
             for i, id_ in enumerate(spec.use):
                 fitting = [u for u in units if u.id == id_] or [u for u in units if id_ in u.notes]
                 chosen += [u for u in fitting if u not in chosen]
@@ -291,7 +291,8 @@ def _mark(text: str) -> str:
     return blake2b(text.encode(), digest_size=2).hexdigest()
 
 
-def _note_ids(dossier: Dossier) -> list[str]:
+def note_ids(dossier: Dossier) -> list[str]:
+    """The names of everything that a dossier's notes hold."""
     lists: Iterable[Iterable[object]] = (
         dossier.attributions,
         dossier.markers,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from generator.assemble.key_places import KeyPlaces
 from generator.assemble.parallel import chosen_sheet
-from generator.compose import Path, Trouble
+from generator.assemble.public_ids import PublicIds
+from generator.compose import Path, Trouble, note_ids
 from generator.exercises.stock import Stock
 from generator.load.prompts import Prompts
 from generator.model.booklet import Booklet, BookletSection
@@ -43,8 +44,11 @@ def assemble(lesson: Lesson, stock: Stock, prompts: Prompts, lane: Lane, variant
     slots = [slot for _, its in composition.sections for slot in its]
     troubles = [*composition.troubles, *chosen.troubles]
     places = KeyPlaces(lesson.name, variant)
+    own = {str(getattr(spec, "id", None)) for section in lesson.file.sections for spec in section.items}
+    ids = PublicIds(note_ids(stock.dossier), own)
     by_slot = {
-        id(slot): [places.placed(item) for item in items] for slot, items in zip(slots, chosen.items, strict=True)
+        id(slot): [ids.renamed(places.placed(item)) for item in items]
+        for slot, items in zip(slots, chosen.items, strict=True)
     }
     words = prompts.of("own")
     sections = tuple(

@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
@@ -50,7 +51,7 @@ def practice_page(pages: Pages, sheet: Worksheet, key: AnswerKey) -> str:
     places = {
         entry.id: [
             {"link": refs.place(label, lines)}
-            for label, lines in dict.fromkeys((e.passage, e.lines) for e in entry.evidence)
+            for label, lines in _joined((e.passage, e.lines) for e in entry.evidence)
         ]
         for entry in key.items
     }
@@ -93,6 +94,18 @@ def _page(pages: Pages, sheet: Worksheet, mode: str, key_data: dict[str, Any], k
 
 def _refs(pages: Pages, sheet: Worksheet) -> LineRefs:
     return LineRefs(pages, [passage.label for passage in sheet.passages])
+
+
+def _joined(places: Iterable[tuple[str, tuple[int, int]]]) -> list[tuple[str, tuple[int, int]]]:
+    """Lines of passages, in the order of the text; those that share a line become one place."""
+    joined: list[tuple[str, tuple[int, int]]] = []
+    for label, (first, last) in sorted(places):
+        if joined and joined[-1][0] == label and first <= joined[-1][1][1]:
+            start, end = joined[-1][1]
+            joined[-1] = (label, (start, max(end, last)))
+        else:
+            joined.append((label, (first, last)))
+    return joined
 
 
 def _parts(question: Question) -> dict[str, Any]:

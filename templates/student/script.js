@@ -18,6 +18,8 @@
 
 {% include 'student/js/transfer.js' %}
 
+{% include 'student/js/whose.js' %}
+
 {% if mode == 'practice' %}
 {% include 'student/js/mark.js' %}
 

@@ -168,3 +168,30 @@ def test_practice_is_not_kept_as_a_test(visit: Open, tmp_path: Path) -> None:
     hand.give(page, number, item, full_response(item), papers.sheet)
     expect(page.locator("#saved")).to_have_text(SAY("student.saved"))
     assert hand.export(visit("test"), tmp_path)["answers"] == {}
+
+
+def test_places_to_look_at_again_never_share_a_line(visit: Open) -> None:
+    for lesson in ("footbridge", "huerto-escolar"):
+        page = visit("practice", lesson)
+        refs: list[list[str]] = page.evaluate(
+            "[...document.querySelectorAll('.item template')].map((t) =>"
+            " [...t.content.querySelectorAll('[data-part=look] a')].map((a) => a.dataset.ref))"
+        )
+        for item, links in zip(desk.papers(lesson).items, refs, strict=True):
+            named = [(r[0], n) for r in map(str.split, links) for n in range(int(r[1]), int(r[2]) + 1)]
+            assert len(named) == len(set(named))
+            wanted = {(e.passage, n) for e in item.key.evidence for n in range(e.lines[0], e.lines[1] + 1)}
+            assert set(named) == wanted
+
+
+def test_a_refused_pair_is_told_why(visit: Open) -> None:
+    papers = desk.papers("huerto-escolar", "extension")
+    number, item = next(
+        (n, i) for n, i in enumerate(papers.items, 1) if i.key.answer.kind == "match" and i.key.reject
+    )
+    response: Any = item.question.response
+    pairs = {f"{r.text.rstrip('.')}: {o.text}": (r.id, o.id) for r in response.rows for o in response.options}
+    reject = next(r for r in item.key.reject if r.text in pairs)
+    page = visit("practice", "huerto-escolar", "extension")
+    hand.give(page, number, item, dict([pairs[reject.text]]), papers.sheet)
+    expect(check(page, number)).to_contain_text(reject.why)

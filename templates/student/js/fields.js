@@ -58,6 +58,12 @@ function showAll() {
   showProgress();
 }
 
+// Other answers than before: what was said of the old ones goes too.
+function showAnew() {
+  showAll();
+  for (const item of items.values()) answered(item);
+}
+
 // An answer from a file or from the device, reduced to what this item can hold; undefined where nothing is left.
 function fitting(item, given) {
   const article = articleOf(item);

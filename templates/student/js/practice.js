@@ -101,14 +101,23 @@ function explained(item, article, given, right) {
   else if (item.kind === 'short-text') Object.keys(given).filter((id) => !right[id]).forEach((id) => wrong.add(id));
   const found = partsOf(article, 'misreading').filter((part) => wrong.has(part.dataset.for));
   for (const part of found) part.prepend(make('b', {}, nameOf(article, part.dataset.for)), ' – ');
-  const texts = textsGiven(item, given, right).map((text) => folded(text, data.articles));
+  const texts = textsGiven(item, article, given, right).map((text) => folded(text, data.articles));
   found.push(...partsOf(article, 'reject').filter((part) => texts.includes(folded(part.dataset.text, data.articles))));
   if (item.kind === 'short-text' && wrong.size) found.push(make('p', {}, say('student.unknown')));
   return found;
 }
 
-function textsGiven(item, given, right) {
-  if (item.kind === 'short-text') return Object.keys(given).filter((id) => !right[id]).map((id) => given[id]);
+// A key may name a refused answer alone, or after what it was given to: “row: answer”.
+function textsGiven(item, article, given, right) {
+  const wrong = Object.keys(given).filter((id) => !right[id]);
+  if (item.kind === 'short-text') return wrong.flatMap((id) => [given[id], `${nameOf(article, id)}: ${given[id]}`]);
+  if (item.kind === 'match') {
+    return wrong.map((id) => {
+      const row = find(`[data-row="${CSS.escape(id)}"]`, article);
+      const option = find(`option[value="${CSS.escape(given[id])}"]`, row).textContent.replace(/^\S+ – /, '');
+      return `${bare(find('p', row)).replace(/\.$/, '')}: ${option}`;
+    });
+  }
   if (item.kind !== 'text-selection') return [];
   return given.filter((mark, i) => !right[i]).map(([, start, end]) => wordsBetween(item.passage, start, end));
 }

@@ -1,3 +1,2 @@
 // Everything is in place: show what was kept.
-recall();
-showAll();
+begin();

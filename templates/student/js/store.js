@@ -1,6 +1,7 @@
 // What the student has given, and its copy on the device.
 const state = { answers: {}, who: { name: '', class: '', date: '' } };
-const place = `secondsource:${data.form_id}:${data.mode}`;
+const firstPlace = `secondsource:${data.form_id}:${data.mode}`;
+let place = firstPlace;
 let saveTimer = 0;
 let savedOnce = false;
 let trouble = false;
@@ -10,11 +11,17 @@ function storage() {
   try { return window.localStorage; } catch { return null; }
 }
 
-function recall() {
+// What is kept at a place, or null where there is nothing, or nothing readable.
+function readKept(from) {
   try {
-    const kept = JSON.parse(storage().getItem(place));
-    if (kept && typeof kept === 'object') adopt(kept);
-  } catch { /* nothing kept, or nothing readable */ }
+    const kept = JSON.parse(storage().getItem(from));
+    return kept && typeof kept === 'object' ? kept : null;
+  } catch { return null; }
+}
+
+function recall() {
+  const kept = readKept(place);
+  if (kept) adopt(kept);
 }
 
 // Takes over what fits this sheet, and nothing else.
@@ -49,7 +56,8 @@ function save() {
   const line = byId('saved');
   let failed = false;
   try {
-    storage().setItem(place, JSON.stringify({ ...state.who, answers: state.answers }));
+    storage().setItem(place, JSON.stringify({ ...state.who, answers: state.answers, saved: Date.now() }));
+    rememberPlace();
     line.textContent = say('student.saved');
   } catch {
     failed = true;
@@ -74,10 +82,12 @@ window.addEventListener('beforeunload', (event) => {
   flush();
   if (trouble && Object.keys(state.answers).length) event.preventDefault();
 });
-// The same sheet in another window: the newer answers count in both.
+// The same sheet in another window: the newer answers count in both, and what is deleted is gone from both.
 window.addEventListener('storage', (event) => {
-  if (event.key === place && event.newValue) {
-    recall();
-    showAll();
-  }
+  if (event.key !== place) return;
+  clearTimeout(saveTimer);
+  saveTimer = 0;
+  if (event.newValue) recall();
+  else adopt({});
+  showAnew();
 });

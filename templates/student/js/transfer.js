@@ -31,8 +31,7 @@ async function open(file) {
   if (kept.form_id !== data.form_id) return tell(say('student.import.wrong', { text: kept.form_id }));
   if (Object.keys(state.answers).length && !await ask(say('student.import.ask'), say('student.import.yes'))) return undefined;
   adopt(kept);
-  showAll();
-  for (const item of items.values()) answered(item);
+  showAnew();
   save();
   return tell(say('student.import.done'));
 }
@@ -40,14 +39,13 @@ async function open(file) {
 async function startAgain() {
   if (!await ask(say('student.reset.ask'), say('student.reset.yes'))) return;
   adopt({});
-  showAll();
-  for (const item of items.values()) answered(item);
+  showAnew();
   forget();
   tell(say('student.reset.done'));
 }
 
 const deeds = {
-  export: download, import: () => byId('file').click(), print: () => window.print(), reset: startAgain,
+  export: download, import: () => byId('file').click(), print: () => window.print(), reset: startAgain, other: nextStudent,
 };
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-do]');

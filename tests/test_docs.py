@@ -102,9 +102,12 @@ def test_the_theme_of_contributing_is_one(tmp_path: Path) -> None:
         assert f"`{name}`" in part
 
 
-def test_the_picture_of_the_readme_is_one() -> None:
-    (picture,) = re.findall(r"^!\[[^]]+\]\(([^)]+)\)", README, re.M)
-    assert (ROOT / picture).read_bytes().startswith(b"\x89PNG")
+def test_the_pictures_of_the_readme_are_some() -> None:
+    pictures = re.findall(r"^!\[[^]]+\]\(([^)]+)\)", README, re.M)
+    assert len(pictures) == 2
+    assert README.index(pictures[0]) < README.index("./run build")
+    for picture in pictures:
+        assert (ROOT / picture).read_bytes().startswith(b"\x89PNG")
 
 
 def commands() -> list[str]:

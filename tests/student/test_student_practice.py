@@ -143,7 +143,43 @@ def test_an_unknown_word_is_not_called_wrong(visit: Open) -> None:
     verdict = check(page, number)
     expect(verdict).to_contain_text(SAY("student.compare"))
     expect(verdict).to_contain_text(SAY("student.unknown"))
+    expect(verdict).to_contain_text(SAY("student.marks.listed", n=0, points=item.question.points))
     assert SAY("student.wrong") not in hand.article(page, number).inner_text()
+    assert marks(item, 0) not in verdict.inner_text()
+
+
+def test_a_mark_with_words_too_many_is_called_close_and_one_elsewhere_is_not(visit: Open) -> None:
+    papers = desk.papers()
+    number, item = papers.item("text-selection")
+    response: Any = item.question.response
+    span = next(iter(full_response(item)))
+    words = hand.words_of(papers.sheet, response)
+    taken = [(a, b) for _, a, b in full_response(item)]
+    at = next(i for i, (a, b) in enumerate(words) if a < span[2] and span[1] < b)
+    far = next(w for w in words if all(w[1] <= a or b <= w[0] for a, b in taken))
+    end = words[min(at + 8, len(words) - 1)][1]
+    page = visit("practice")
+    hand.give(page, number, item, [(span[0], words[at][0], end), (span[0], *far)], papers.sheet)
+    check(page, number)
+    told = hand.article(page, number).locator(".marks .told")
+    expect(told).to_have_text([SAY("student.part.near"), SAY("student.part.wrong")])
+
+
+def test_the_key_is_not_read_out_at_one_go(visit: Open) -> None:
+    """What is said aloud is the result and what explains it; the key itself is there to be read."""
+    papers = desk.papers()
+    page = visit("practice")
+    number, item = papers.item("choice")
+    hand.give(page, number, item, full_response(item), papers.sheet)
+    verdict = check(page, number)
+    expect(page.locator("#live")).to_contain_text(SAY("student.right"))
+    expect(verdict).to_contain_text(item.key.evidence[0].quote)
+    assert item.key.evidence[0].quote not in page.locator("#live").inner_text()
+    assert page.locator("[role=status], [aria-live]").count() == 1
+    wrong = next(o for o in item.key.misreadings if o != full_response(item))
+    hand.give(page, number, item, wrong, papers.sheet)
+    check(page, number)
+    expect(page.locator("#live")).to_contain_text(item.key.misreadings[wrong].replace("**", ""))
 
 
 def test_a_refused_answer_is_told_why(visit: Open) -> None:

@@ -24,8 +24,10 @@ function make(tag, attributes = {}, ...children) {
 // Says something to those who listen instead of look. What comes together is said together, and the same
 // words twice are said twice.
 let toSay = [];
+let lastSaid = 0;
 function announce(text) {
   byId('live').textContent = '';
+  lastSaid = Date.now();
   if (!toSay.length) {
     setTimeout(() => {
       byId('live').textContent = toSay.join(' ');
@@ -33,6 +35,13 @@ function announce(text) {
     }, 80);
   }
   if (!toSay.includes(text)) toSay.push(text);
+}
+
+// Says what nobody waits for, once there has been time to hear what was said before.
+function announceCalmly(text) {
+  const wait = lastSaid + 2500 - Date.now();
+  if (wait > 0) setTimeout(() => announceCalmly(text), wait);
+  else announce(text);
 }
 
 // Asks before something is lost; resolves to true or false.

@@ -132,6 +132,7 @@ function moveTo(index) {
   picking.at = Math.max(0, Math.min(picking.words.length - 1, index));
   const word = picking.words[picking.at];
   drawPassage(picking.label);
+  passages.get(picking.label).article.style.setProperty('--panel', `${panel.offsetHeight}px`);
   word.element.focus({ preventScroll: true });
   word.element.scrollIntoView({ block: 'nearest' });
   if (picking.line !== word.line) announce(say('student.line', { first: word.line.n }));

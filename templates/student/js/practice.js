@@ -27,6 +27,7 @@ function checkItem(item) {
   const verdict = find('.verdict', article);
   if (given === undefined) {
     verdict.append(make('p', {}, say('student.first')));
+    announce(say('student.first'));
     return;
   }
   const { marks, right } = judge(key.answer, key.points, given, data.articles);
@@ -35,19 +36,27 @@ function checkItem(item) {
   if (marks === null) {
     verdict.append(...partsOf(article, 'rubric'), ...wholeKey(article));
     light(item);
+    announce(say('student.judge'));
     return;
   }
   const full = marks === key.points;
   const grade = full ? 'right' : marks > 0 || hasRight(right) ? 'partly' : 'wrong';
   const words = wordsFor(item, grade);
+  // Marks for words that the key does not list are not lost; somebody must compare.
+  const sum = item.kind === 'short-text' && !full ? say('student.marks.listed', { n: marks, points: key.points })
+    : say('student.marks', { n: marks, points: key.points });
   verdict.append(make('p', { class: 'result' }, make('span', { class: `grade ${grade}`, 'aria-hidden': 'true' }),
-    make('span', {}, `${words} ${say('student.marks', { n: marks, points: key.points })}`)));
+    make('span', {}, `${words} ${sum}`)));
   tellParts(item, article, right);
+  // The result is said with what explains it; the key and the lines can be read in peace.
+  const reasons = full ? [] : explained(item, article, given, right);
+  announce([verdict, ...reasons].map((part) => part.textContent).join(' '));
+  verdict.append(...reasons);
   if (full) {
     verdict.append(...wholeKey(article));
     light(item);
   } else {
-    verdict.append(...explained(item, article, given, right), ...partsOf(article, 'look').filter((p) => find('a', p)));
+    verdict.append(...partsOf(article, 'look').filter((p) => find('a', p)));
     show.hidden = false;
   }
 }
@@ -86,8 +95,16 @@ function tellParts(item, article, right) {
       if (li.dataset.option in right) find('.words', li).append(badge(right[li.dataset.option]));
     }
   } else if (item.kind === 'text-selection') {
-    findAll('.marks li', article).forEach((li, i) => find('.words', li).append(badge(right[i])));
+    findAll('.marks li', article).forEach((li, i) => {
+      const otherwise = isNear(item, given[i]) ? say('student.part.near') : undefined;
+      find('.words', li).append(badge(right[i], otherwise));
+    });
   }
+}
+
+// A mark that shares words with a right one of its kind, but begins or ends elsewhere.
+function isNear(item, [kind, start, end]) {
+  return data.key[item.id].answer.spans.some((span) => span.mark === kind && span.start < end && start < span.end);
 }
 
 // The misreadings behind this answer, and refused answers that were given.
@@ -146,6 +163,7 @@ function showAnswer(item) {
   const verdict = find('.verdict', article);
   verdict.append(make('p', {}, make('b', {}, say('student.answer'))), ...answerLines(item, article, answer),
     ...wholeKey(article), ...partsOf(article, 'reject'), ...partsOf(article, 'rubric'));
+  announce([...verdict.children].slice(0, 2).map((part) => part.innerText).join(' '));
   light(item);
 }
 

@@ -46,6 +46,7 @@ function keep(item, given) {
 
 function saveSoon() {
   if (!trouble) byId('saved').textContent = say('student.saving');
+  byId('saved').classList.remove('message');
   clearTimeout(saveTimer);
   saveTimer = setTimeout(save, 250);
 }
@@ -64,7 +65,7 @@ function save() {
     line.textContent = say('student.unsaved');
   }
   line.classList.toggle('trouble', failed);
-  if (failed !== trouble || !savedOnce) announce(line.textContent);
+  if (failed !== trouble || !savedOnce) (failed ? announce : announceCalmly)(line.textContent);
   trouble = failed;
   savedOnce = true;
 }

@@ -21,6 +21,7 @@ function download() {
 // A word in the bar that stays until the next save, and is said.
 function tell(text) {
   byId('saved').textContent = text;
+  byId('saved').classList.add('message');
   announce(text);
 }
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 settings.register_profile("unhurried", deadline=None, derandomize=bool(os.environ.get("SECONDSOURCE_CI")))
 settings.load_profile("unhurried")
 
+# What is found must not hang on whether somebody has installed the parser; its own tests ask for it.
+os.environ["SECONDSOURCE_PARSER"] = "off"
+
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(

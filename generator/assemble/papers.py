@@ -97,7 +97,7 @@ def sheet_passage(passage: Passage) -> SheetPassage:
     return SheetPassage(
         label=passage.label,
         title=meta.title,
-        outlet=meta.outlet,
+        outlet=passage.outlet,
         outlet_note=meta.outlet_note,
         byline=meta.byline,
         published=meta.published.isoformat() if meta.published else None,
@@ -152,7 +152,7 @@ def _teacher_notes(lesson: Lesson, sheet: Worksheet, booklet: Booklet, prompts: 
             PassageFacts(
                 label=p.label,
                 title=p.meta.title,
-                outlet=p.meta.outlet,
+                outlet=p.outlet,
                 words=p.words,
                 lines=max((line.n for line in p.lines), default=0),
                 level=reading_grade([b.text for b in p.blocks if b.kind == "body"], p.language),

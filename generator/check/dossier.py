@@ -71,6 +71,7 @@ DOSSIER_CHECKS: tuple[Check[DossierView], ...] = (
     Check("SS465", "warning", note_rules.nothing_listed),
     Check("SS466", "warning", review_rules.changed_since_review),
     Check("SS467", "warning", review_rules.review_without_hash),
+    Check("SS468", "warning", note_rules.unknown_outlet),
     Check("SS470", "warning", style_rules.topic_style),
     Check("SS471", "warning", style_rules.says_style),
     Check("SS472", "warning", style_rules.sentence_style),

@@ -1,4 +1,4 @@
-"""Notes and provenance -> findings: wording, gaps, licence (SS435-SS437, SS450-SS465)."""
+"""Notes and provenance -> findings: wording, gaps, licence (SS435-SS437, SS450-SS468)."""
 
 import re
 from collections.abc import Iterator
@@ -102,6 +102,18 @@ def own_use_only(view: DossierView) -> Iterator[Finding]:
                 view.in_report(label, "licence", "kind"),
                 f"report {view.called(label)} has no licence; its text is for your own class only",
                 "exports meant for publishing leave the text out; add the licence if you know it",
+            )
+
+
+def unknown_outlet(view: DossierView) -> Iterator[Finding]:
+    """Nobody says who published a report."""
+    for label in view.labels:
+        passage = view.passage(label)
+        if passage is not None and passage.meta.outlet is None:
+            yield Finding(
+                view.in_report(label, "outlet"),
+                f"report {view.called(label)} names no outlet; on paper it is called “{passage.outlet}”",
+                "write who published it, if you know: `outlet: Ellerby Courier`",
             )
 
 

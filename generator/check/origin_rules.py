@@ -60,10 +60,11 @@ def loose_node(view: DossierView) -> Iterator[Finding]:
 
 
 def report_without_outlet(view: DossierView) -> Iterator[Finding]:
-    """No node is the outlet that published a report."""
+    """No node is the outlet that published a report, though the report names one."""
     published = {node.report for node in view.file.origins.nodes.values()}
     for label in view.labels:
-        if label not in published:
+        passage = view.passage(label)
+        if label not in published and (passage is None or passage.meta.outlet is not None):
             yield Finding(
                 view.in_dossier("reports", label, key=True),
                 f"no origin is the outlet of report {view.called(label)}",

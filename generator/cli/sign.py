@@ -47,9 +47,20 @@ def run(args: argparse.Namespace) -> int:
     for path, text in files.items():
         write_whole(path, text.encode())
         print(path.relative_to(project.root))
+        _mention_unread(path, text)
     if not files:
         say("everything was signed already; nothing has changed since")
     return FINE
+
+
+def _mention_unread(path: Path, text: str) -> None:
+    """Suggestions of a draft that are in use and that nobody has judged one by one."""
+    from generator.draft.files.entries import read_sheet
+
+    number = sum(1 for entry in read_sheet(text).entries if entry.state == "live")
+    if number:
+        what = f"{number} suggested note{'' if number == 1 else 's'}"
+        say(f"{path.name} still has {what} in use; {prog()} review {path.parent.name} asks about each")
 
 
 def _signed(loaded: "LoadedDossier", folder: Path, by: str | None, day: datetime.date) -> dict[Path, str]:

@@ -55,7 +55,7 @@ def channels(dossier: Dossier, note: Attribution) -> list[str]:
     """Everybody who passed the words on, the report's own outlet included, nearest the source first."""
     nodes = dossier.origins.nodes
     found = [nodes[id_].label for id_ in note.via if id_ in nodes]
-    outlet = dossier.passages[note.label].meta.outlet
+    outlet = dossier.passages[note.label].outlet
     if found and outlet not in found:
         found.append(outlet)
     return [name for name in found if not is_named(dossier, note, name)]

@@ -135,7 +135,7 @@ def _left_over(dossier: Dossier, notes: Sequence[Attribution], scene: Scene) -> 
     found += [
         Mistaken(other.quote.text, other.why, other.quote) for note in notes for other in bystanders(dossier, note)
     ]
-    silent = {dossier.passages[note.label].meta.outlet for note in notes if note.source is None}
+    silent = {dossier.passages[note.label].outlet for note in notes if note.source is None}
     left = [
         one
         for one in one_name_each(dossier, found, notes)

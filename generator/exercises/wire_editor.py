@@ -136,7 +136,7 @@ def _sort(claim: Claim, first: str, second: str) -> str:
 def _told(scene: Scene, dossier: Dossier, claim: Claim, labels: tuple[str, str]) -> str:
     """The sentence of the sample on one claim, with who says it."""
     first, second = labels
-    outlets = {label: dossier.passages[label].meta.outlet for label in labels}
+    outlets = {label: dossier.passages[label].outlet for label in labels}
     sort = _sort(claim, first, second)
     if sort == "differ":
         return scene.words.say(

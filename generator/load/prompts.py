@@ -17,7 +17,7 @@ from generator.model.diagnostic import Diagnostic, Place
 from generator.model.files import PromptFile
 from generator.model.words import PLACEHOLDER, Words
 
-COMMON, INTERFACE = "common", "interface"
+COMMON, INTERFACE, DRAFT = "common", "interface", "draft"
 FALLBACK = "en"
 _BRACES = re.compile(r"\{[^{}\n]*\}")
 
@@ -60,7 +60,7 @@ class Prompts:
     @property
     def types(self) -> tuple[str, ...]:
         """Names of the exercise types that have wording, sorted."""
-        return tuple(sorted(n for n in self._wordings if n not in (COMMON, INTERFACE, LANGUAGE)))
+        return tuple(sorted(n for n in self._wordings if n not in (COMMON, INTERFACE, DRAFT, LANGUAGE)))
 
     def of(self, type_name: str) -> Words:
         """The words of an exercise type, the common ones behind them; empty where it has none."""

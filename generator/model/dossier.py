@@ -74,6 +74,11 @@ class Passage(Frozen):
         return self.meta.language or self.grammar.language
 
     @property
+    def outlet(self) -> str:
+        """Who published it, as it is printed; where the report does not say, what the language calls a report."""
+        return self.meta.outlet or self.grammar.unnamed_report(self.label)
+
+    @property
     def words(self) -> int:
         return sum(len(b.text.split()) for b in self.blocks if b.is_evidence)
 

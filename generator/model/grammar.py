@@ -45,6 +45,10 @@ class Grammar(Frozen):
         """The words of these lists as alternatives of an expression; one that matches nowhere for none."""
         return alternatives(self.words(*keys))
 
+    def unnamed_report(self, label: str) -> str:
+        """What to call a report whose outlet is not known: its label where the language has no words for it."""
+        return self.lists.get("report.unnamed", "{label}").replace("{label}", label)
+
     def values(self, key: str) -> dict[str, float]:
         """A list of `word=number` as a table; entries without a number are passed over."""
         return dict(_values(self.lists.get(key, "")))

@@ -174,6 +174,14 @@ DOSSIER_RULES: tuple[Rule, ...] = (
         example="reviewed_by: M. Okafor\nreviewed_on: 2025-03-10\nreviewed_hash: p3f9a0c12de-n77b1e2a904",
     ),
     rule(
+        "SS468",
+        "A report whose outlet is not known",
+        why="The first question about a report is who published it. On paper this one is called by its letter "
+        "alone, so students cannot weigh its outlet. This is a warning: nothing is guessed from an address.",
+        mend="look at the page that the text comes from and write its name. If nobody knows, leave it at null.",
+        example="outlet: Ellerby Courier",
+    ),
+    rule(
         "SS470",
         "A topic that does not fit into a table",
         why="Topics are printed as row heads and inside sentences ('On the number of damaged beams, A says ...').",

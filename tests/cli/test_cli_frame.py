@@ -13,8 +13,8 @@ import generator
 from generator.cli import main, verbs
 
 HEAVY = {"pydantic", "yaml", "jinja2", "weasyprint", "fontTools", "pikepdf"}
-VERBS = ["build", "check", "coverage", "doctor", "example", "init", "list", "mark", "new", "schema", "sign"]
-VERBS += ["stress"]
+VERBS = ["annotate", "build", "check", "compare", "coverage", "doctor", "draft", "example", "init", "list", "mark"]
+VERBS += ["new", "review", "schema", "sign", "stress"]
 
 
 def test_the_verbs() -> None:

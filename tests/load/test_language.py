@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.load.content import load_dossier
 from generator.load.language import languages, load_grammar
 from generator.load.project import Project, open_project
+from generator.model.grammar import Grammar
 
 NAME = "orchard-path"
 
@@ -61,3 +62,22 @@ def test_a_new_language_has_the_lists_of_its_own_file_and_no_others(project: Pro
 def test_a_broken_file_of_lists_is_told_by_the_wording_and_read_as_empty(project: Project) -> None:
     put(project, "nl", "  articles: [de]\n")
     assert load_grammar(project, "nl").lists == {}
+
+
+def test_a_report_of_an_unknown_outlet_is_called_by_its_letter(project: Project) -> None:
+    report = next((project.root / "source_texts" / NAME).glob("*.md"))
+    named = report.read_text("utf-8")
+    line = next(line for line in named.split("\n") if line.startswith("outlet: "))
+    report.write_text(named.replace(line, "outlet: null", 1), "utf-8")
+    for code, words in (("en", "Report"), ("es", "Noticia")):
+        if code != "en":
+            set_language(project, code)
+        loaded = load_dossier(project, NAME)
+        assert loaded.dossier is not None
+        passages = loaded.dossier.passages.values()
+        unnamed = next(p for p in passages if p.name == report.stem)
+        assert unnamed.outlet == f"{words} {unnamed.label}"
+        assert [p.outlet for p in passages if p is not unnamed] == [
+            p.meta.outlet for p in passages if p is not unnamed
+        ]
+    assert Grammar().unnamed_report("C") == "C", "a language without words for it"

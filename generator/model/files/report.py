@@ -16,7 +16,9 @@ class ReportMeta(Frozen):
     title: Text | None = Field(
         description="The headline; null where the source has none.", examples=["Footbridge shut after inspection"]
     )
-    outlet: Text = Field(description="Who published it.", examples=["Ellerby Courier"])
+    outlet: Text | None = Field(
+        description="Who published it; null where not given.", examples=["Ellerby Courier"]
+    )
     outlet_note: Text | None = Field(
         default=None, description="What kind of outlet it is.", examples=["a fictional local newspaper"]
     )

@@ -1,0 +1,187 @@
+"""Aligned sentences -> names in which they differ: one person in two forms, or another name in the same place."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.draft.compared import Difference
+from generator.draft.comparison.context import Spread, nearness, place
+from generator.draft.comparison.forms import alike, form, one_person, parts
+from generator.draft.comparison.side import Sentence
+from generator.draft.comparison.slots import Slot, difference, graded, matched
+from generator.draft.comparison.titles import offices
+from generator.draft.marks import Entity
+
+_LOW, _HIGH = 0.6, 0.95
+_FORMS = {"spelling": 0.9, "part": 0.85, "given": 0.45, "short": 0.6}
+"""Another given name is most often a relative's, one with the same first letter a short form."""
+_BOTH = 0.15
+"""Two names that both reports know are more likely two people than one person under the wrong name."""
+_SAME, _SURE = 0.62, 0.7
+"""Likeness of two sentences with one name each, from which both stand for the same; least confidence to say so."""
+_PLACE = 0.65
+"""A town and its country in one place of a sentence may both be right."""
+_THING = 0.75
+"""Teams, firms and towns have nicknames, so that two names may be of one."""
+_GIVEN = 0.35
+"""Least likeness of the places of two names with one given name to be one person under two surnames."""
+
+Found = Iterator[tuple[Difference, bool]]
+
+
+def names(
+    a: Sentence, b: Sentence, spread: Spread, shared: bool, known: tuple[frozenset[str], frozenset[str]]
+) -> Found:
+    """Differences of name and place, each with whether the names exclude one another.
+
+    `shared`: whether the sentences have a figure or date in common; `known`: all words of the names of the first
+    and of the second report.
+    """
+    left, right = _slots(a), _slots(b)
+    yield from _forms(left, right)
+    left, right = [x for x in left if not _has(x, right, b)], [y for y in right if not _has(y, left, a)]
+    used: set[int] = set()
+    for found, x, y in _surnames(left, right, spread, known):
+        used |= {id(x), id(y)}
+        yield found, True
+    left, right = [x for x in left if id(x) not in used], [y for y in right if id(y) not in used]
+    for x, y, likeness in matched(left, right, spread, _comparable):
+        mine, theirs = _last(x) in known[1], _last(y) in known[0]
+        both = mine and theirs
+        if likeness.framed:
+            rule, confidence = "same-frame", graded(likeness.evidence - _BOTH * both, _LOW, _HIGH)
+            confidence = confidence if x.value.kind == "person" else min(confidence, _THING)
+        elif both or a.shouted or b.shouted or _abbreviated(x) or _abbreviated(y):
+            continue
+        elif _one_title(x, y) and not mine and not theirs:
+            rule, confidence = "same-title", graded(likeness.near + 0.2, _GIVEN, 0.8)
+        elif _persons(x, y) or _one_type(x, y) or not (mine or theirs):
+            rule, confidence = "same-statement", likeness.by_statement(_SAME, shared)
+            confidence = confidence if confidence >= _SURE else 0.0
+            confidence = confidence if _persons(x, y) else min(confidence, _THING)
+        else:
+            continue
+        if confidence and x.value.kind == "place" and not _one_type(x, y):
+            yield difference("place", x, y, f"place-{rule}", round(confidence * _PLACE, 2)), False
+        elif confidence:
+            yield difference("name", x, y, f"name-{rule}", confidence), True
+
+
+def _forms(left: list[Slot], right: list[Slot]) -> Found:
+    """One person under two forms of the name, each pair of forms once."""
+    seen = set()
+    mine, theirs = ({parts(slot.value.name) for slot in slots} for slots in (left, right))
+    for x in left:
+        for y in right:
+            one, other = parts(x.value.name), parts(y.value.name)
+            if not x.value.kind == y.value.kind == "person" or _as_printed(x) == _as_printed(y):
+                continue
+            if (one, other) in seen or one in theirs or other in mine:
+                continue
+            how = form(x.value.name, y.value.name) if one_person(x.value.name, y.value.name) else None
+            if how == "given" and (one[0] not in _as_printed(x) or other[0] not in _as_printed(y)):
+                continue
+            if how == "given" and one[0][0] == other[0][0]:
+                how = "short"
+            if how:
+                seen.add((one, other))
+                yield difference("name", x, y, f"name-{how}", _FORMS[how]), False
+
+
+def _surnames(
+    left: list[Slot], right: list[Slot], spread: Spread, known: tuple[frozenset[str], frozenset[str]]
+) -> Iterator[tuple[Difference, Slot, Slot]]:
+    """Full names of persons with one given name and two surnames, that both reports do not know."""
+    used: set[int] = set()
+    for x in left:
+        for y in right:
+            if {id(x), id(y)} & used or not _given_only(x, y) or (_last(x) in known[1] and _last(y) in known[0]):
+                continue
+            confidence = graded(nearness(x.near(spread), y.near(spread)) + 0.2, _GIVEN, 0.8)
+            if confidence:
+                used |= {id(x), id(y)}
+                yield difference("name", x, y, "name-same-given", confidence), x, y
+
+
+def _given_only(x: Slot, y: Slot) -> bool:
+    """Whether both are, or may be, full names of persons that share the given name, not the surname."""
+    if not {x.value.kind, y.value.kind} <= {"person", "other"}:
+        return False
+    a, b = parts(x.value.name), parts(y.value.name)
+    if not len(a) == len(b) == 2 and not _persons(x, y):
+        return False
+    return len(a) > 1 and len(b) > 1 and a[0] == b[0] and not one_person(x.value.name, y.value.name)
+
+
+def _comparable(x: Slot, y: Slot) -> bool:
+    """Whether both may be names of one kind of thing; 'other' is what nothing is known of."""
+    return bool(x.value.kind == y.value.kind) or "other" in (x.value.kind, y.value.kind)
+
+
+def _persons(x: Slot, y: Slot) -> bool:
+    return bool(x.value.kind == y.value.kind == "person")
+
+
+def _abbreviated(slot: Slot) -> bool:
+    """Whether it is written in capitals, as an abbreviation is, which stands for another name."""
+    return bool(slot.value.name.replace(".", "").replace(" ", "").isupper())
+
+
+def _one_title(x: Slot, y: Slot) -> bool:
+    """Whether both stand behind titles of the same words."""
+    before = [slot.at.sentence.words[slot.at.first - 1].lower if slot.at.first else "" for slot in (x, y)]
+    return before[0] == before[1] and bool(offices(before[0]))
+
+
+def _one_type(x: Slot, y: Slot) -> bool:
+    """Whether both are names of several words with the same last one: 'Mill Lane', 'Ford Lane'."""
+    a, b = parts(x.value.name), parts(y.value.name)
+    return len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and a[0] != b[0]
+
+
+def _slots(sentence: Sentence) -> list[Slot]:
+    return [Slot(mention.span, entity, place(sentence, mention.span)) for entity, mention in sentence.names]
+
+
+def _as_printed(slot: Slot) -> tuple[str, ...]:
+    """The words of the name where it stands here, folded."""
+    return parts(" ".join(word.lower for word in slot.at.sentence.words[slot.at.first : slot.at.behind]))
+
+
+def _last(slot: Slot) -> str:
+    words = parts(slot.value.name)
+    return words[-1] if words else ""
+
+
+def name_words(entities: Iterable[Entity]) -> frozenset[str]:
+    """All words of the names of a report, folded."""
+    return frozenset(word for entity in entities for word in parts(entity.name))
+
+
+def _has(slot: Slot, others: list[Slot], sentence: Sentence) -> bool:
+    """Whether the other sentence may have it: a word of a person's name, all or like words of another name."""
+    printed = _as_printed(slot)
+    words = {word.lower for word in sentence.words}
+    if all(word in words for word in printed):
+        return True
+    mine = set(parts(slot.value.name))
+    for other in others:
+        theirs = set(parts(other.value.name))
+        if mine <= theirs or theirs <= mine or (slot.value.kind == "person" and _same_person(mine, theirs)):
+            return True
+        one, two = parts(slot.value.name), parts(other.value.name)
+        if len(one) == len(two) and all(x == y or alike(x, y) for x, y in zip(one, two, strict=True)):
+            return bool(slot.value.kind != "person")
+        if _initials(one) in two or _initials(two) in one:
+            return True
+        if slot.value.kind != "person" and len(mine & theirs) > 1:
+            return True
+    return False
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    """What a name of several words is short as: 'afc'."""
+    return "".join(word[0] for word in words) if len(words) > 1 else " "
+
+
+def _same_person(mine: set[str], theirs: set[str]) -> bool:
+    """Whether two names share more than a given name."""
+    return len(mine & theirs) > 1 or (bool(mine & theirs) and min(len(mine), len(theirs)) == 1)

@@ -1,0 +1,1 @@
+"""Amounts in a text, step by step; `generator.draft.numbers` puts them together."""

@@ -1,0 +1,185 @@
+"""Markers, loaded words and numbers found -> notes, and which of them may become items."""
+
+from typing import Any, get_args
+
+from generator.draft.marks import Attribution, Marker, Number, Span, Wording
+from generator.draft.suggest import gate
+from generator.draft.suggest.said import covered
+from generator.draft.suggest.views import Names, ReportView, overlap, slug
+from generator.draft.suggestion import Suggestion
+from generator.model.vocabulary import MarkerKind
+from generator.model.words import Words
+
+_EFFECTS = frozenset(
+    {"allegation", "modal", "probability", "speculation", "prediction", "approximator", "vague-quantity"}
+)
+"""Kinds of which one sentence tells what the words do, whatever they limit."""
+_KINDS: frozenset[str] = frozenset(get_args(MarkerKind))
+
+
+def markers(report: ReportView, names: Names, words: Words) -> list[tuple[Marker, Suggestion]]:
+    """A note for each marker of a kind that notes know."""
+    out = []
+    for one in report.found.markers:
+        if one.kind not in _KINDS or one.confidence < gate.SHOWN:
+            continue
+        text = report.quote(one.span)
+        if text is None:
+            continue
+        shown = " ".join(report.of(one.span).split())
+        after = report.text.text[one.span[1] : one.span[1] + 60]
+        note: dict[str, Any] = {"id": names.new(slug(f"{shown} {after}", 4)), "text": text, "kind": one.kind}
+        scope = report.quote(one.scope) if one.scope else None
+        if scope is not None and not overlap(one.scope or (0, 0), one.span):
+            note["scope"] = scope
+        if one.kind in _EFFECTS:
+            note["effect"] = words.say(f"effect.{one.kind}", text=shown)
+        reason = _doubt(report, one, note)
+        out.append(
+            (
+                one,
+                Suggestion(
+                    report.label, "markers", note["id"], note, one.rule, one.confidence, not reason, reason
+                ),
+            )
+        )
+    return out
+
+
+def _doubt(report: ReportView, one: Marker, note: dict[str, Any]) -> str:
+    if one.confidence < gate.MARKER:
+        return "low"
+    if "effect" not in note:
+        return "needs-words"
+    if report.in_headline(one.span):
+        return "headline"
+    return ""
+
+
+def alone(report: ReportView, one: Marker, live: list[Attribution], noted: list[Marker]) -> bool:
+    """Whether nothing else in the sentence of a marker may limit it, but for what is noted.
+
+    Only then may the other words of the sentence stand as wrong answers.
+    """
+    sentence = report.sentence(one.span)
+    others = [
+        m for m in report.found.markers if m is not one and m.confidence >= 0.05 and overlap(m.span, sentence)
+    ]
+    vague = [n for n in report.found.numbers if (n.vague or n.approximate) and overlap(n.span, sentence)]
+    clear = not vague or (one.kind == "approximator" and len(vague) == 1)
+    return clear and all(m in noted for m in others) and covered(report, sentence, live)
+
+
+def wording(report: ReportView, names: Names, words: Words) -> list[tuple[Wording, Suggestion]]:
+    """A note for each loaded word; only plain ones of the writer, or in quotation marks, may become items."""
+    out = []
+    for one in report.found.wording:
+        text = report.quote(one.span)
+        if one.confidence < gate.SHOWN or text is None:
+            continue
+        shown = " ".join(report.of(one.span).split())
+        sure = one.confidence >= gate.WORDING
+        note: dict[str, Any] = {"id": names.new(f"word-{slug(shown, 3)}"), "text": text}
+        if one.neutral:
+            note["neutral"] = list(one.neutral)
+        if one.leave_out:
+            note["may_leave_out"] = True
+        note["voice"] = one.voice
+        note["arguable"] = not sure
+        key = "effect.loaded" if one.neutral else "effect.loaded.out"
+        note["effect"] = words.say(key, text=shown, neutral=one.neutral[0] if one.neutral else "")
+        reason = "" if sure else "low"
+        if sure and (report.in_headline(one.span) or one.voice == "unclear" or not one.neutral):
+            reason = (
+                "headline"
+                if report.in_headline(one.span)
+                else "unclear"
+                if one.voice == "unclear"
+                else "needs-words"
+            )
+        if not reason and one.voice == "writer" and _in_speech(report, one.span):
+            reason = "unclear"
+        out.append(
+            (
+                one,
+                Suggestion(
+                    report.label, "wording", note["id"], note, one.rule, one.confidence, not reason, reason
+                ),
+            )
+        )
+    return out
+
+
+def _in_speech(report: ReportView, span: Span) -> bool:
+    """Whether words may be somebody else's: in marks, or in what anything found may report."""
+    if report.text.quotation_at(span[0]) is not None:
+        return True
+    return any(overlap(c, span) for a in report.found.attributions if a.confidence >= 0.15 for c in a.content)
+
+
+def figures(report: ReportView, names: Names, words: Words) -> list[tuple[Number, Suggestion]]:
+    """A note for each counted thing: exact, or vague by a word that limits it."""
+    out = []
+    for one in report.found.numbers:
+        span = (
+            (min(one.span[0], one.approximate[0]), max(one.span[1], one.approximate[1]))
+            if one.approximate
+            else one.span
+        )
+        counted = _counted(one, span)
+        quote = report.quote(counted) if counted is not None and one.confidence >= gate.SHOWN else None
+        if quote is None:
+            continue
+        shown = quote["text"] if isinstance(quote, dict) else quote
+        vague = one.vague or one.approximate is not None
+        limit = " ".join(report.of(one.approximate).split()) if one.approximate else ""
+        key = "figure.about" if limit and not one.vague else "figure.vague" if vague else "figure.exact"
+        note: dict[str, Any] = {
+            "id": names.new(f"figure-{slug(shown, 4)}"),
+            "text": quote,
+            "exactness": "vague" if vague else "exact",
+            "why": words.say(key, text=shown, limit=limit),
+        }
+        reason = _open_figure(report, one, vague)
+        out.append(
+            (
+                one,
+                Suggestion(
+                    report.label, "figures", note["id"], note, one.rule, one.confidence, not reason, reason
+                ),
+            )
+        )
+    return out
+
+
+def _counted(one: Number, span: Span) -> Span | None:
+    """The number with the noun that it counts; None where no noun stands behind it."""
+    if one.noun is None or one.noun[0] < span[0]:
+        return None
+    return span[0], max(span[1], one.noun[1])
+
+
+def _open_figure(report: ReportView, one: Number, vague: bool) -> str:
+    """Why a number stays a comment: unsure, in the headline, too round or too small to be asked about."""
+    if one.confidence < gate.NUMBER:
+        return "low"
+    if report.in_headline(one.span):
+        return "headline"
+    sentence = report.sentence(one.span)
+    near = [
+        m
+        for m in report.found.markers
+        if m.kind in ("approximator", "vague-quantity") and overlap(m.span, sentence)
+    ]
+    words = " ".join(report.of(one.span).split()).lower()
+    if not vague and (
+        near or one.value is None or one.value < 2 or one.high is not None or one.value != int(one.value)
+    ):
+        return "unclear"
+    if not vague and (one.value or 0) >= 100 and (one.value or 0) % 50 == 0:
+        return "unclear"
+    return (
+        "unclear"
+        if any(w in words for w in ("million", "billion", "thousand", "hundred", "dozen")) and not vague
+        else ""
+    )

@@ -1,0 +1,302 @@
+"""Attributions found -> notes on who says what, and which of them may become items."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from generator.draft.marks import Attribution, Entity, Span
+from generator.draft.suggest import gate
+from generator.draft.suggest.views import Names, ReportView, hull, overlap, slug
+from generator.draft.suggestion import Suggestion
+from generator.draft.tables import column
+from generator.model.words import Words
+
+Said = tuple[Attribution, Suggestion]
+_STRENGTHS = frozenset({"neutral", "asserting", "distancing", "endorsing"})
+_KINDS = {"poll": "document", "pronoun": "person", "none": "none"}
+_WORD = re.compile(r"\w+(?:[’'.&\-]\w+)*")
+_PIECES = re.compile(r"[“”\"«»]")
+_THAT = re.compile(r"that[\s,]+", re.IGNORECASE)
+_STATES = re.compile(
+    r"(?:and-)?(?:said|told|quote|clause|according)\b(?!.*(?:whether|-to\b|-of\b|-about\b|object))"
+)
+"""Rules whose content is a statement: not what somebody wants, calls, praises or asks."""
+
+
+def said(report: ReportView, names: Names, words: Words) -> list[Said]:
+    """A note for each attribution that can be quoted, in the order of the text."""
+    found = [a for a in report.found.attributions if a.confidence >= gate.SHOWN and a.content]
+    out = []
+    for one in found:
+        note = _note(report, one, names, words)
+        if note is not None:
+            out.append((one, _judged(report, one, note, found)))
+    return out
+
+
+def _note(report: ReportView, one: Attribution, names: Names, words: Words) -> dict[str, Any] | None:
+    one = _trimmed(report, one)
+    content = [report.quote(span) for span in one.content]
+    source = report.quote(one.source[0]) if one.source else None
+    cue = report.quote((one.cue[0][0], one.cue[-1][1])) if one.cue else None
+    if any(part is None for part in content) or (one.source and source is None):
+        return None
+    agentless = not one.source
+    who = called(report, one)
+    says = clause(report, one)
+    note: dict[str, Any] = {
+        "id": names.new(slug(f"{_last(who or 'nobody')} {says}", 5)),
+        "says": says,
+        "source": source,
+        "cue": cue,
+        "content": content if len(content) > 1 else content[0],
+        "called": who if who and one.source and who != report.of(one.source[0]) else None,
+        "recipient": report.quote(one.recipient) if one.recipient else None,
+        "form": "agentless" if agentless else one.form if one.form != "agentless" else "indirect",
+        "source_kind": "none" if agentless else kind(one),
+        "role": " ".join(report.of(one.role).split()) if one.role and not agentless else None,
+        "basis": "not-stated",
+        "strength": one.cue_class if one.cue_class in _STRENGTHS else None,
+    }
+    if not agentless and one.confidence >= gate.ATTRIBUTION:
+        others = list(_bystanders(report, one, who or "", words))
+        note["not_source"] = others or None
+    return {key: value for key, value in note.items() if value is not None}
+
+
+def _trimmed(report: ReportView, one: Attribution) -> Attribution:
+    """The attribution without "that" before its content, and without a comma behind a quotation's last word."""
+    spans = []
+    for number, (start, end) in enumerate(one.content):
+        opens = _THAT.match(report.text.text, start, end) if number == 0 else None
+        start = opens.end() if opens else start
+        while end > start and report.text.text[end - 1] in " ,;:":
+            end -= 1
+        spans.append((start, end))
+    return replace(one, content=tuple(spans))
+
+
+def kind(one: Attribution) -> str:
+    """The kind of source as notes have it."""
+    return "person" if one.kind in ("pronoun", "none") else _KINDS.get(one.kind, one.kind)
+
+
+def called(report: ReportView, one: Attribution) -> str | None:
+    """What to call the source: its fullest name where the passage has a surname, a pronoun or a title there."""
+    span = one.speaker or (one.source[0] if one.source else None)
+    if span is None:
+        return None
+    words = " ".join(report.of(span).split())
+    if one.kind not in ("person", "pronoun"):
+        return words
+    inside = [
+        entity.name
+        for entity in report.found.entities
+        if entity.kind == "person" and any(span[0] <= m.span[0] and m.span[1] <= span[1] for m in entity.mentions)
+    ]
+    return inside[0] if len(inside) == 1 and " " in inside[0] else words
+
+
+def clause(report: ReportView, one: Attribution) -> str:
+    """The content as a clause that fits behind 'the statement that'."""
+    if one.form == "direct":
+        pieces = [_PIECES.sub("", report.of(span)).strip() for span in one.content]
+        longest = max(pieces, key=len)
+        return f"“{_bare(longest)}”"
+    pieces = [" ".join(report.of(span).split()) for span in one.content]
+    text = _bare(" ".join(pieces))
+    first = one.content[0][0]
+    word = _WORD.match(report.text.text, first)
+    opens = first in {start for start, _ in report.text.sentences}
+    if word and opens and not _proper(report, word[0], first):
+        text = text[:1].lower() + text[1:]
+    return text
+
+
+def _bare(text: str) -> str:
+    text = " ".join(text.split()).strip().strip(",;: ")
+    return (
+        text[:-1].rstrip() if text.endswith((".", "!", "?")) and not re.search(r"(?:\b\w\.){2,}$", text) else text
+    )
+
+
+def _proper(report: ReportView, word: str, at: int) -> bool:
+    """Whether a word keeps its capital letter inside a sentence."""
+    if word.startswith("I") and (len(word) == 1 or word[1] in "’'"):
+        return True
+    if any(char.isupper() or char.isdigit() for char in word[1:]) or word[0].isdigit():
+        return True
+    if any(m.span[0] <= at < m.span[1] for e in report.found.entities for m in e.mentions):
+        return True
+    lower = word.lower()
+    return (
+        lower not in report.text.lower or re.search(rf"[a-z,] {re.escape(word)}\b", report.text.text) is not None
+    )
+
+
+def _last(name: str) -> str:
+    words = name.split()
+    return words[-1] if words else name
+
+
+def _bystanders(report: ReportView, one: Attribution, who: str, words: Words) -> Iterator[dict[str, Any]]:
+    """People with names who are spoken of in the content and are not the source."""
+    cue = " ".join(report.of((one.cue[0][0], one.cue[-1][1])).split()) if one.cue else ""
+    mine = set(_names(who)) | set(_names(report.of(one.source[0])) if one.source else ())
+    seen: set[str] = set()
+    for entity in report.found.entities:
+        if entity.kind != "person" or entity.confidence < gate.SPEAKER or " " not in entity.name:
+            continue
+        if mine & set(_names(entity.name)):
+            continue
+        for mention in entity.mentions:
+            if entity.name in seen or not any(
+                c[0] <= mention.span[0] and mention.span[1] <= c[1] for c in one.content
+            ):
+                continue
+            quote = report.quote(mention.span)
+            if quote is None or _speaks(report, entity, one):
+                continue
+            seen.add(entity.name)
+            name = " ".join(report.of(mention.span).split())
+            yield {"text": quote, "why": words.say("bystander", name=name, cue=cue, source=who)}
+
+
+def _speaks(report: ReportView, entity: Entity, one: Attribution) -> bool:
+    """Whether somebody is the source of, or told, anything inside or beside this content."""
+    near = hull(one)
+    return any(
+        overlap(mention.span, span)
+        for other in report.found.attributions
+        if overlap(hull(other), near)
+        for span in (*other.source, *((other.recipient,) if other.recipient else ()), *other.via)
+        for mention in entity.mentions
+    )
+
+
+def _names(text: str) -> list[str]:
+    return [
+        w.strip(".,’'").removesuffix("’s").removesuffix("'s").casefold()
+        for w in text.split()
+        if w[:1].isupper() or _LATER_CAPITAL.search(w)
+    ]
+
+
+_LATER_CAPITAL = re.compile(r"^[a-z]{1,3}[-’'][A-Z]")
+"""Names such as al-Haider and d'Arcy."""
+
+
+# -- what may become items -------------------------------------------------------------------------
+
+
+def _judged(report: ReportView, one: Attribution, note: dict[str, Any], found: list[Attribution]) -> Suggestion:
+    reason = _reason(report, one, note, found)
+    return Suggestion(
+        report.label, "attributions", note["id"], note, one.rule, one.confidence, live=not reason, reason=reason
+    )
+
+
+def _reason(report: ReportView, one: Attribution, note: dict[str, Any], found: list[Attribution]) -> str:
+    """Why an attribution stays a comment; "" where it may become an item."""
+    easy = one.kind != "pronoun" and whole_sentence(report, one)
+    if one.confidence < (gate.WHOLE_SENTENCE if easy else gate.ATTRIBUTION):
+        return "low"
+    if not one.source or not one.cue or "cue" not in note:
+        return "agentless"
+    spans = (*one.source, *one.cue, *one.content)
+    if any(report.in_headline(span) for span in spans):
+        return "headline"
+    blocks = {id(report.block_of(span)) for span in spans}
+    if len(blocks) > 1 or one.inherited or len(one.source) > 1:
+        return "far"
+    if sum(len(report.of(span).split()) for span in one.content) > gate.LONGEST:
+        return "long"
+    if not _STATES.match(one.rule):
+        return "shape"
+    if one.kind == "pronoun" and one.speaker is None:
+        return "pronoun"
+    if not _plain_source(report, one):
+        return "source"
+    if any(other is not one and _tangled(one, other) for other in found):
+        return "nested"
+    if any(coarse(report.of(span)) for span in one.content):
+        return "coarse"
+    block = report.block_of(one.content[0])
+    if block is None or not even_marks(block.text):
+        return "marks"
+    return ""
+
+
+def whole_sentence(report: ReportView, one: Attribution) -> bool:
+    """Whether source, reporting words and one plain clause are all that there is in the sentence."""
+    if len(one.content) != 1 or not one.source or not one.cue:
+        return False
+    start, end = report.text.sentence_at(one.content[0][0])
+    spans = sorted([*one.source, *one.cue, *one.content, *((one.recipient,) if one.recipient else ())])
+    if any(report.text.sentence_at(a) != (start, end) for a, _ in spans):
+        return False
+    rest, at = [], start
+    for a, b in [*spans, (end, end)]:
+        rest += [w.lower() for w in _WORD.findall(report.text.text[at:a])]
+        at = max(at, b)
+    return set(rest) <= _BESIDE and _SECOND.search(report.of(one.content[0])) is None
+
+
+_BESIDE = frozenset(
+    {"that", "on", "also", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+_SECOND = re.compile(
+    r"[;:]|,\s+(?:and|but|while|although|though|which|who|as|so|or)\b|\b(?:but|while|although)\b"
+    r"|\band\s+(?:\w+ly\s+)?(?:\w+ed|\w+s|had|was|were|is|are|will|would|told|said|took|made|went|gave|did)\b"
+)
+"""What may open a second clause, of which nobody could tell whether it is reported too."""
+
+
+def _plain_source(report: ReportView, one: Attribution) -> bool:
+    """A source that nobody else of the reports can be: a person with a name, or a group without one.
+
+    'A spokesman' may be named two paragraphs below, and 'the governor' is somebody with a name, so such
+    sources wait for the teacher.
+    """
+    words = report.of(one.source[0])
+    if one.kind == "person":
+        return bool(_names(words)) and len(words.split()) <= 12
+    if one.kind == "pronoun":
+        return one.speaker is not None and " " in report.of(one.speaker)
+    if one.kind == "unnamed":
+        last = _WORD.findall(words)
+        return bool(last) and last[-1].lower() in column("plural_sources")
+    return False
+
+
+def _tangled(one: Attribution, other: Attribution) -> bool:
+    """Whether two finds share words in a way that leaves open who says what."""
+    mine, theirs = hull(one), hull(other)
+    return (
+        other.confidence >= gate.DOUBT
+        and overlap(mine, theirs)
+        and (
+            any(overlap(a, b) for a in one.content for b in other.content)
+            or any(overlap(a, b) for a in one.source for b in other.content)
+        )
+    )
+
+
+def even_marks(text: str) -> bool:
+    """Whether every double quotation mark of a text has its partner there."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("«") == text.count("»")
+
+
+def coarse(words: str) -> bool:
+    """Whether words have no place in a question for a class."""
+    return any(word.lower() in column("coarse") for word in _WORD.findall(words))
+
+
+def covered(report: ReportView, span: Span, live: list[Attribution]) -> bool:
+    """Whether every reporting word found in a sentence belongs to an attribution that is a note."""
+    return all(
+        one in live
+        for one in report.found.attributions
+        if one.confidence >= gate.DOUBT and any(overlap(c, span) for c in (*one.cue, *one.content))
+    )

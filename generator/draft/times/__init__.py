@@ -1,0 +1,1 @@
+"""Times in a text, by kind; `generator.draft.dates` puts them together."""

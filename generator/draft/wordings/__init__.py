@@ -1,0 +1,1 @@
+"""Loaded words, step by step; `generator.draft.loaded` puts them together."""

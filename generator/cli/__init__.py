@@ -1,5 +1,6 @@
 """Words on the command line -> an exit code. A verb is a module here: SUMMARY, add_arguments, run."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -104,6 +105,10 @@ def _confess(bug: Exception) -> int:
         traceback.print_exc()
     if isinstance(bug, OSError) and bug.filename is not None:
         say(f"{prog()}: {bug.filename}: {bug.strerror}")
+        return MACHINE
+    if isinstance(bug, OSError) and bug.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.ENOMEM):
+        # Writing and closing say no name of a file.
+        say(f"{prog()}: {bug.strerror}\n  make room on this disk and in the folder for temporary files")
         return MACHINE
     if isinstance(bug, ModuleNotFoundError) and not (bug.name or "").startswith("generator"):
         say(f"{prog()}: the Python package '{bug.name}' is not installed\n  see '{prog()} doctor'")

@@ -1,5 +1,6 @@
 """Files and reports -> what is suggested for them: the part that a first and a later draft share."""
 
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -39,8 +40,9 @@ REMARKS = {
     "unknown.outlet": "who published it",
     "unknown.published": "the day of publication, as year-month-day",
 }
-MOST_WORDS = 6000
-"""Words of a report from which a draft says that this is no text for a class."""
+MANY_WORDS, MOST_WORDS = 2000, 6000
+"""Words of a report from which a draft says that it is long for a class, and from which it makes none."""
+STDIN = "-"
 UNSURE = 0.35
 """Reports less surely on one event than this are said to be no pair."""
 
@@ -57,29 +59,59 @@ class Progress:
 
 
 def read_articles(paths: Sequence[Path], progress: Progress) -> list["Article"]:
-    """All articles. Raises GiveUp with the troubles of all files at once."""
+    """All articles, `-` for standard input. Raises GiveUp with the troubles of all files at once."""
     from generator.draft.article import Unreadable
-    from generator.draft.intake import read_article
 
     articles: list[Article] = []
     troubles: list[str] = []
     for path in paths:
-        progress(f"reading {path}")
+        name = "standard input" if str(path) == STDIN else str(path)
+        progress(f"reading {name}")
         try:
-            article = read_article(path)
-            if not any(block.kind == "body" and block.text.strip() for block in article.blocks):
-                raise Unreadable("there is no text of an article in it")
-            articles.append(article)
+            articles.append(_article(path))
         except Unreadable as end:
-            troubles.append(f"{path}: {end.message}" + (f"; {end.hint}" if end.hint else ""))
+            troubles.append(f"{name}: {end.message}" + (f"; {end.hint}" if end.hint else ""))
         except OSError as error:
-            troubles.append(f"{path}: {(error.strerror or 'it cannot be read').lower()}")
+            troubles.append(f"{name}: {(error.strerror or 'it cannot be read').lower()}")
     if troubles:
         raise GiveUp("\n  ".join([*troubles[:1], *troubles[1:]]), "nothing was written", PROBLEMS)
     for article in articles:
         for warning in article.warnings:
             say(f"{article.file}: {warning}")
     return articles
+
+
+def _article(path: Path) -> "Article":
+    """One article. Raises Unreadable where the file holds none that a lesson can be made from, OSError."""
+    from generator.cli._ask import at_terminal
+    from generator.draft.article import Unreadable
+    from generator.draft.intake.read import article_of, read_article
+
+    if str(path) == STDIN:
+        article = article_of(_pasted() if at_terminal() else sys.stdin.buffer.read(), "standard input")
+    else:
+        article = read_article(path)
+    words = sum(len(block.text.split()) for block in article.blocks if block.kind == "body")
+    if not words:
+        raise Unreadable("there is no text of an article in it")
+    if words > MOST_WORDS:
+        raise Unreadable(
+            f"this text has {words:,} words, far more than a class reads",
+            "keep the part that you want, some 150 to 1,500 words",
+        )
+    return article
+
+
+def _pasted() -> bytes:
+    """What somebody pastes into a terminal. Raises Unreadable where the terminal has cut it."""
+    from generator.draft.article import Unreadable
+
+    say("Paste the article, then press Enter and Ctrl-D:")
+    data = sys.stdin.buffer.read()
+    # A terminal hands over lines of 4,095 bytes at most and drops the rest without a word.
+    if any(len(line) > 4000 for line in data.split(b"\n")):
+        raise Unreadable("one line is longer than a terminal takes, so its end is lost", "save the text in a file")
+    return data
 
 
 def forms(project: "Project") -> "Forms":
@@ -129,8 +161,8 @@ def tell_of_reports(reports: Mapping[str, tuple[str, "ReportDoc"]], found: "Draf
         return
     for label, (_, report) in sorted(reports.items()):
         words = sum(len(block.text.split()) for block in report.blocks if block.is_evidence)
-        if words > MOST_WORDS:
-            say(f"Report {label} has {words:,} words; a lesson is made from some 150 to 1,500. Shorten it.")
+        if words > MANY_WORDS:
+            say(f"Report {label} has {words:,} words; some 150 to 1,500 make a lesson. Shorten it, if you can.")
     for (one, other), between in found.compared.items():
         if between.same_text:
             say(f"{one} and {other} are one text with few changes: nothing that compares them is suggested.")

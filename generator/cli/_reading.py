@@ -54,7 +54,9 @@ def parser_of(choice: str) -> "Parser | None":
     try:
         return chosen(choice)
     except NoParser as none:
-        raise GiveUp(none.message, f"{none.hint}; or leave --parser out: the rules need neither", MACHINE) from None
+        raise GiveUp(
+            none.message, f"{none.hint}; or leave --parser out: the rules need neither", MACHINE
+        ) from None
 
 
 def least(args: argparse.Namespace, otherwise: float) -> float:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.cli._frame import PROBLEMS, USAGE, GiveUp
@@ -16,7 +17,9 @@ def checked_name(name: str) -> str:
     """The name itself. Raises GiveUp where it cannot be the name of a file of a project."""
     if _SLUG.fullmatch(name) and len(name) <= _LONGEST:
         return name
-    near = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:_LONGEST].strip("-")
+    from generator.load.suggest import as_slug
+
+    near = as_slug(name)
     raise GiveUp(
         f"'{name}' cannot be a name: use small letters a-z, digits and single hyphens, at most {_LONGEST}",
         f"for example: {near}" if near else "for example: footbridge",
@@ -51,19 +54,34 @@ def write_new(files: Mapping[Path, str | bytes]) -> list[Path]:
     if there:
         raise GiveUp(f"{shown(there[0])} is there already; nothing was written", "choose another name", PROBLEMS)
     written: list[Path] = []
+    made: list[Path] = []
     try:
         for path, content in files.items():
+            made += _new_folders(path.parent)
+            path.parent.mkdir(parents=True, exist_ok=True)
             _write_one(path, content.encode() if isinstance(content, str) else content)
             written.append(path)
     except BaseException:
         for path in written:
             path.unlink(missing_ok=True)
+        # An empty folder left behind would take the name, so that a second try were refused.
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
         raise
     return written
 
 
+def _new_folders(folder: Path) -> list[Path]:
+    """The folders that must be made for this one to be there, the outermost first."""
+    missing = []
+    while not folder.exists() and folder != folder.parent:
+        missing.append(folder)
+        folder = folder.parent
+    return missing[::-1]
+
+
 def _write_one(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(data)

@@ -18,7 +18,12 @@ SUMMARY = "a lesson from two or more articles: reports, notes and items, suggest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", metavar="FILE", help="an article each: text, Markdown, web page, Word")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="an article each: text, Markdown, web page, Word; - is standard input",
+    )
     parser.add_argument("--name", required=True, metavar="NAME", help="small letters, digits, hyphens")
     for field, what in zip(FIELDS, ("who published it", "its headline", "when, as YYYY-MM-DD"), strict=True):
         parser.add_argument(
@@ -75,7 +80,7 @@ def _first(project: "Project", name: str, args: argparse.Namespace) -> int:
     articles = read_articles([Path(file) for file in args.files], progress)
     _refuse_same(articles)
     stated = stated_of(args, articles)
-    sources = _sources(articles, stated)
+    sources = _sources(args.files, articles, stated)
     language = _shared_language(articles, languages(project))
     made = forms(project)
     files = report_files(sources, made, language)
@@ -139,6 +144,8 @@ def _refuse_wrong_use(project: "Project", name: str, args: argparse.Namespace) -
         hint = f"for example: {prog()} draft one.txt other.txt --name {name}"
         known = [d for d, where in project.dossiers().items() if where.is_relative_to(project.root)]
         raise GiveUp("a draft needs two articles at least", did_you_mean(name, known) or hint)
+    if args.files.count("-") > 1:
+        raise GiveUp("standard input holds one article; - is named twice", "save the other one in a file")
     if len(args.files) > len(LABELS):
         raise GiveUp(
             f"a dossier holds {len(LABELS)} reports at most; these are {len(args.files)}",
@@ -163,10 +170,12 @@ def _refuse_same(articles: Sequence["Article"]) -> None:
         seen[text] = article.file
 
 
-def _sources(articles: Sequence["Article"], stated: Mapping[str, "Stated"]) -> list["Source"]:
+def _sources(
+    files: Sequence[str], articles: Sequence["Article"], stated: Mapping[str, "Stated"]
+) -> list["Source"]:
     from generator.draft.files.made import Source, report_names
 
-    names = report_names([article.file for article in articles])
+    names = report_names(files)
     return [
         Source(label, name, article, stated[label])
         for label, name, article in zip(LABELS, names, articles, strict=False)

@@ -79,6 +79,9 @@ def _completed(index: Index, links: Links, described: Descriptions, one: Attribu
             kind, sure = "person", link.sure
         if mention is None and link.entity >= 0:
             mention = index.full(link.entity)
+        if one.inherited and kind == "pronoun" and mention is not None:
+            # The source stands in another paragraph anyway: its name is better than its pronoun.
+            one, span, kind, speaker = replace(one, source=(link.span,)), link.span, "person", None
     if role is None and mention is not None and (kind in ("person", "pronoun")):
         role = role_of(index, mention)
         if role is None:

@@ -33,7 +33,10 @@ def _numbers(grammar: Grammar) -> re.Pattern[str]:
     amounts, months = grammar.one_of("amounts"), grammar.one_of("months")
     clock = rf"\b(?:{amounts}) (?:{grammar.one_of('clock')}) (?:{grammar.one_of('amounts', 'clock.parts')})\b"
     figure = r"[£$€]?\d[\d,.]*\d|[£$€]?\d"
-    return re.compile(rf"{clock}|(?<![\w-])(?:{figure}|(?:{amounts})\b)(?: (?:[a-zß-ÿ]{{4,}}|{months})\b)?")
+    # Not a part of a longer figure, such as 9/11 or 24/7.
+    return re.compile(
+        rf"{clock}|(?<![\w/-])(?:{figure}(?![\w/])|(?:{amounts})\b)(?: (?:[a-zß-ÿ]{{4,}}|{months})\b)?"
+    )
 
 
 @lru_cache(maxsize=8)

@@ -63,7 +63,8 @@ def _choose(
             for f in _matches(folded(text), folded_words(ref.near))
             if _block_of(blocks, f, evidence=True) and _whole_words(text, f)
         ]
-        same = [f for f in found if any(_same_block(blocks, f, n) for n in near)]
+        near_blocks = {_block_index(blocks, n) for n in near}
+        same = [f for f in found if _block_index(blocks, f) in near_blocks]
         if not same:
             return _near_is_no_help(ref, near, found)
         if ref.occurrence is None:

@@ -99,8 +99,10 @@ def _differences(pair: PairOfReports, found: Comparison, to: Tallies) -> None:
             continue
         here = [d for d in finds if _fits(d, gold)]
         words = f"{pair.name}: {gold.slot} {_sides(pair, gold.a, gold.b)}"
-        name = "differences in certainty" if gold.slot == "certainty" else "planted differences"
-        to[name].want(bool(here), words)
+        if gold.slot == "certainty":
+            to["differences in certainty"].want(bool(here), words)
+        elif gold.slot in PLANTED:
+            to["planted differences"].want(bool(here), words)
         to[f"difference: {gold.slot}"].want(bool(here), words)
     for d in finds:
         words = f"{pair.name}: {d.slot} {_sides(pair, d.a, d.b)} {d.rule} {d.confidence:.2f}"
@@ -108,7 +110,8 @@ def _differences(pair: PairOfReports, found: Comparison, to: Tallies) -> None:
         if d.slot == "certainty":
             to["differences in certainty"].find(right, words)
         elif d.a is not None and d.b is not None:
-            to["planted differences"].find(right, words)
+            if d.slot in PLANTED:
+                to["planted differences"].find(right, words)
             to[f"difference: {d.slot}"].find(right, words)
 
 

@@ -105,8 +105,7 @@ INDIRECT = [
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), INDIRECT)
 def test_indirect_speech(text: str, source: str, cue: str, content: str) -> None:
-    found = [(s.removesuffix(" who asked not to be named"), c, t) for s, c, t in read(text)]
-    assert (source, cue, content) in found
+    assert (source, cue, content) in read(text)
 
 
 @pytest.mark.parametrize(

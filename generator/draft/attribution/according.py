@@ -4,6 +4,9 @@ from generator.draft.attribution.contents import Contents
 from generator.draft.attribution.finds import Find
 from generator.draft.attribution.page import Page
 
+_REACH = 300
+"""A bound, in words, for texts without sentences."""
+
 
 def according(page: Page, contents: Contents, i: int) -> Find | None:
     """The attribution made by "according to" at word i."""
@@ -11,6 +14,7 @@ def according(page: Page, contents: Contents, i: int) -> Find | None:
     s = contents.s
     number = page.sentence_of(i)
     low, high = page.sentences[number]
+    low, high = max(low, i - _REACH), min(high, i + _REACH)
     n = page.quote[i]
     if n >= 0:
         q = page.quotes[n]
@@ -78,6 +82,7 @@ def in_words_of(page: Page, contents: Contents, i: int) -> Find | None:
     """'In the words of X, ...': the attribution made by "words" (or view, opinion, account) at word i."""
     words, gap = page.low, page.gap
     low, high = page.sentences[page.sentence_of(i)]
+    low, high = max(low, i - _REACH), min(high, i + _REACH)
     if i < low + 2 or i + 3 >= high or words[i - 2] != "in" or words[i - 1] != "the" or words[i + 1] != "of":
         return None
     if page.quote[i] >= 0:

@@ -107,7 +107,7 @@ class Complements:
             return clause.find(left + speech.after(high), "quote-then-said-more", recipient)
         loose = not quoted and not marked and not over and high - at < 16
         if loose and (page.low[at] in self.s.preposition or at > clause.last) and not self.c.is_clause(at, high):
-            return clause.find(left, "clause-then-said-more", recipient)
+            return clause.find(left, "clause-then-told" if recipient else "clause-then-said-more", recipient)
         return None
 
     def _tail(self, k: int) -> bool:

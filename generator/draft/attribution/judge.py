@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from generator.draft.attribution.finds import Find
-from generator.draft.attribution.lexicon import grammar, words
+from generator.draft.attribution.lexicon import finite, grammar, words
 from generator.draft.attribution.page import Page
 from generator.draft.marks import Attribution, Form
 from generator.draft.tables import table
@@ -34,7 +34,7 @@ def judged(page: Page, find: Find) -> Attribution | None:
     if sure < FLOOR:
         return None
     return Attribution(
-        source=(page.span(*find.source),) if find.source else (),
+        source=(page.span(*_named(page, find.source)),) if find.source else (),
         cue=tuple(page.span(*part) for part in find.cue),
         content=content,
         form=kind,
@@ -46,6 +46,15 @@ def judged(page: Page, find: Find) -> Attribution | None:
         inherited=find.inherited,
         via=(page.span(*find.via),) if find.via else (),
     )
+
+
+def _named(page: Page, source: tuple[int, int]) -> tuple[int, int]:
+    """A source without a relative clause at its end."""
+    a, b = source
+    for i in range(a + 1, b):
+        if page.low[i] in ("who", "which", "whose") or (page.low[i] == "that" and page.low[i + 1] in finite()):
+            return a, i
+    return source
 
 
 def form(page: Page, find: Find) -> Form:
@@ -86,19 +95,13 @@ def confidence(page: Page, find: Find, kind: Form) -> float:
         share = 1 - (1 - share) * 0.75
     if find.verb and not direct:
         share *= 1.0 if find.verb in _PLAIN else 0.8 if find.verb in _LOOSE else 0.95
-    if rule in _CLAUSES and find.content[0][0] < page.paragraph_of(0)[1] and _titled(page):
+    if rule in _CLAUSES and find.content[0][0] < page.titled:
         share *= 0.8
     if find.inherited:
         share *= 0.85
     if find.source is not None:
         share *= _source(page, find.source, direct)
     return round(min(share, 0.99), 3)
-
-
-def _titled(page: Page) -> bool:
-    """Whether the first line is set like a headline."""
-    words = page.words[: page.paragraph_of(0)[1]]
-    return len(words) < 25 and sum(1 for w in words if w[:1].isupper()) * 2 > len(words)
 
 
 def _ending(page: Page, find: Find) -> float:
@@ -115,9 +118,9 @@ def _source(page: Page, source: tuple[int, int], direct: bool) -> float:
     if b - a == 1:
         if first in ("you", "we", "they", "it", "this", "that", "which", "who"):
             return 0.75
-        if not page.words[a][:1].isupper() and first not in grammar()["pronoun"] and not first.endswith("s"):
+        if page.words[a] == first and first not in grammar()["pronoun"] and not first.endswith("s"):
             return 0.85
         return 1.0
     if direct:
-        return 1.0 if b - a < 9 else 0.9
-    return 1.0 if b - a < 6 else 0.9 if b - a < 9 else 0.8
+        return 1.0 if b - a < 9 else 0.9 if b - a < 12 else 0.8
+    return 1.0 if b - a < 6 else 0.9 if b - a < 9 else 0.8 if b - a < 12 else 0.65

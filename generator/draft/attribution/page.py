@@ -149,6 +149,15 @@ class Page:
         a, b = self.source.paragraphs[self.source.paragraph_at(self.starts[word])]
         return bisect_left(self.starts, a), bisect_left(self.starts, b)
 
+    @cached_property
+    def titled(self) -> int:
+        """Behind the last word of a first line that is set like a headline, most words in capitals; else 0."""
+        if not self.size:
+            return 0
+        words = self.words[: min(self.paragraph_of(0)[1], 25)]
+        set_so = len(words) < 25 and sum(1 for w in words if w[:1].isupper()) * 2 > len(words)
+        return len(words) if set_so else 0
+
     def span(self, first: int, last: int) -> Span:
         """Offsets of the words first..last (behind the last), with a quotation mark that belongs to them."""
         start, end = self.starts[first], self.ends[last - 1]

@@ -92,7 +92,8 @@ class Phrases:
                 if verbal and i > low and gap[i - 1] == "" and i - 1 > low:
                     i -= 1
                     continue
-                if w in ("that", "this", "those", "these") and not verbal and not self._clausal(i):
+                opens = w != "that" or i - 1 == low or gap[i - 1] != ""
+                if w in ("that", "this", "those", "these") and opens and not verbal and not self._clausal(i):
                     i -= 1
                     continue
                 break

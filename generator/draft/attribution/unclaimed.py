@@ -63,7 +63,7 @@ def _behind(page: Page, verbs: Verbs, q: Quoted) -> Find | None:
 def _before(page: Page, verbs: Verbs, q: Quoted) -> Find | None:
     """'He slammed the plan: "..."': a clause that ends with a colon (or comma) before a whole quotation."""
     gap = page.gap[q.first]
-    low, _ = page.sentences[page.sentence_of(q.first)]
+    low = max(page.sentences[page.sentence_of(q.first)][0], q.first - 120)
     if q.first == low or (":" not in gap and "," not in gap) or not page.words[q.first][:1].isupper():
         return None
     colon = ":" in gap

@@ -49,7 +49,7 @@ def _alone(sentence: Sentence, places: dict[str, list[int]], pairing: Pairing) -
     place = max(there.values(), default=0.0) / total
     if anywhere > 2 * _SHARE or place > 1.5 * _ONE_PLACE:
         return 0.0
-    return round(min(0.92, 0.95 - 0.5 * max(anywhere - _SHARE, 0) - 0.9 * max(place - _ONE_PLACE / 2, 0)), 2)
+    return round(min(0.9, 0.95 - 0.5 * max(anywhere - _SHARE, 0) - 0.9 * max(place - _ONE_PLACE / 2, 0)), 2)
 
 
 def loaded(pairs: Sequence[Aligned]) -> list[LoadedDifference]:

@@ -9,6 +9,7 @@ from generator.draft.comparison.context import Spread, beside, near_names, place
 from generator.draft.comparison.side import Sentence, Side
 from generator.draft.comparison.signs import signs
 from generator.draft.comparison.slots import Slot, difference, graded, matched
+from generator.draft.comparison.stems import stem
 from generator.draft.comparison.vectors import light_stems
 
 _LOW, _HIGH = 0.2, 0.7
@@ -18,6 +19,8 @@ _DOUBTFUL = 0.45
 """Where nothing beside the two figures says that one thing is counted."""
 _SAME = 0.64
 """Likeness of two sentences with one figure each, from which both are of the same thing."""
+_PEOPLE = stem("people")
+"""Unit of the dead and of the hurt alike: there, the noun itself must not be another one."""
 _RATIO = 8.0
 """Figures of one thing are seldom that far apart, unless the sentence is the same."""
 
@@ -83,8 +86,9 @@ def _comparable(x: Slot, y: Slot) -> bool:
         return False
     if one.amount.unit == "age":
         return not near_names(x.at).isdisjoint(near_names(y.at))
-    nouns = one.nouns | other.nouns
-    return not (one.nouns and other.nouns) or bool(one.nouns & other.nouns) or not nouns.isdisjoint(light_stems())
+    if one.amount.unit != _PEOPLE or one.nouns & other.nouns:
+        return True
+    return not (one.nouns and other.nouns) or not (one.nouns | other.nouns).isdisjoint(light_stems())
 
 
 def _is_noun(unit: str) -> bool:

@@ -172,7 +172,7 @@ def _has(slot: Slot, others: list[Slot], sentence: Sentence) -> bool:
             return bool(slot.value.kind != "person")
         if _initials(one) in two or _initials(two) in one:
             return True
-        if slot.value.kind != "person" and len(mine & theirs) > 1:
+        if slot.value.kind != "person" and len(mine & theirs) > 1 and one[0] == two[0]:
             return True
     return False
 

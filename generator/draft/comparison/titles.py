@@ -54,7 +54,9 @@ def contradict(one: str, other: str) -> str | None:
     a, b = offices(one), offices(other)
     if not a or not b:
         return None
+    firm = [{office for office in side if office[0] != "*"} for side in (a, b)]
+    if all(firm) and not firm[0] & firm[1]:
+        return "office" if firm[0] | firm[1] != _SEATS else "words"
     if a & b:
         return "rank" if ranks(one) != ranks(other) else None
-    firm = [{office for office in side if office[0] != "*"} for side in (a, b)]
-    return "office" if all(firm) and a | b != _SEATS else "words"
+    return "words"

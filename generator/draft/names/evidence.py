@@ -18,9 +18,10 @@ _APPOSITION = re.compile(
 _SAYS = re.compile(rf" (?:\w+ly )?(?:{_SAYING})\b")
 # What a firm says of itself and what is said of one.
 _FIRM = re.compile(
-    rf" (?:{_SAYING}|announced|confirmed)(?: in a statement)?(?: on \w+day)?,? (?:that )?(?:it|its)\b|,? which\b"
-    r"|[’']s? (?:shares|workers|staff|employees|chief executive|boss|factory|website|spokes\w+|management)\b"
-    r"| (?:shares|workers|employees|staff|plc)\b"
+    r" (?:said|says|announced|confirmed|added)(?: in a statement)?(?: on \w+day)?,? (?:that )?(?:its\b|"
+    r"it (?:plans|planned|intends|expects|expected|aims|has|had (?!been|rained|snowed)|"
+    r"(?:would|will) (?!be\b|rain|snow|take|mean|help)))"
+    r"|[’']s? (?:shares|workers|employees|chief executive|factory|stock)\b| (?:shares|workers|employees|plc)\b"
 )
 _NOUN_BEFORE = re.compile(r"([\w\-]+ )?([\w\-]+)\s$")
 _NOUN_AFTER = re.compile(
@@ -29,6 +30,7 @@ _NOUN_AFTER = re.compile(
 )
 _SAID_BEFORE = re.compile(rf"(?:{_SAYING})[\s]$")
 _TOWN = re.compile(r", ([A-Z][\w.]*(?: [A-Z]\w+)?)")
+_GENERAL = word_set("general-bodies")
 _BUSINESS = word_set("business-roles")
 _STOPS = frozenset(["of", "for", "at", "in", "from", "with", "who", "that"])
 _IN = (" in ", " near ", " outside ")
@@ -106,11 +108,14 @@ def _called(raw: str, start: int, end: int) -> tuple[str, str, float] | None:
     before = _NOUN_BEFORE.search(raw, max(0, start - 40), start)
     if before is None:
         return None
+    if not before[2].islower():
+        return None  # "Pell County Supervisor"
     nouns = roles().nouns
     found = nouns.get((before[1] or "").lower() + before[2].lower()) or nouns.get(before[2].lower())
-    if found is not None and not found[2] and found[0] in ("organisation", "outlet"):
+    if found is not None and not found[2] and found[0] in ("organisation", "outlet") and before[2] not in _GENERAL:
         return found[0], "noun-before", 0.88
-    if before[2].lower() in _BUSINESS:
+    several = raw[start:end].count(" ") > 0
+    if before[2].lower() in _BUSINESS and (not several or raw[end - 1] == "s"):
         return "organisation", "business-before", 0.72
     return None
 

@@ -83,6 +83,8 @@ def ended(lists: Names, raw: str, part: Run) -> Found:
     if any(joined(a, b) for a, b in itertools.pairwise(part)):
         last = ""
     first = part[0].key
+    if first in _STATIONS:
+        return found("outlet", part, "station", 0.85)
     person = first in lists.given and first not in lists.places and len(part) == 2
     if last in lists.outlet_end and not (last in lists.org_end and first not in lists.places):
         if person:

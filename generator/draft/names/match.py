@@ -11,7 +11,7 @@ DEPARTMENTS = word_set("departments")
 _OWNERS = word_set("owners")
 _POSSESSIVE = frozenset(["’s ", "'s ", "’ ", "' "])
 _OF = frozenset([" of ", " of the ", " for ", " for the ", " on ", " against ", "\nof ", " of\n"])
-_PIECE = 3
+_PIECE = 2
 """More than this between two words of a run: it goes on over 'of', 'for', 'and'."""
 
 
@@ -50,7 +50,12 @@ def reach(lists: Names, run: Run, i: int) -> int:
         k = token.key
         if lists.ordinary.get(k) == "function" and not token.upper and (j == i or not joined(run[j - 1], token)):
             break
-        if k in lists.titles and (k not in EITHER or j == last or run[j + 1].key not in lists.org_end):
+        owner = k in _OWNERS and j < last and joined(token, run[j + 1])  # "Sheriff’s Office"
+        if (
+            k in lists.titles
+            and not owner
+            and (k not in EITHER or j == last or run[j + 1].key not in lists.org_end)
+        ):
             break
         if lists.org_end.get(k) and j < last and joined(token, run[j + 1]):
             return last  # "University of ...": joined to what follows
@@ -83,7 +88,12 @@ def goes_on(lists: Names, raw: str, run: Run, following: Run) -> bool:
             return False
         if inside.key in DEPARTMENTS and all(t.key in DEPARTMENTS for t in following):
             return True
-        if first.upper or first.key in lists.given or first.key in lists.known:
+        if (
+            any("-" in t.key for t in following)
+            or first.upper
+            or first.key in lists.given
+            or first.key in lists.known
+        ):
             return False
         if any(t.key in lists.org_end or t.key in lists.titles for t in following):
             return False

@@ -90,7 +90,7 @@ def quoted_by(index: Index, found: Attribution) -> Span | None:
 
 def cited(index: Index, found: Attribution) -> Span | None:
     """Where 'citing' stands in the sentence of the cue, outside the content: the place behind it."""
-    if not found.cue:
+    if not found.cue or index.raw.startswith(("citing", "quoting"), found.cue[0][0]):
         return None
     start, end = index.text.sentence_at(found.cue[0][0])
     start, end = max(start, found.cue[0][0] - 300), min(end, found.cue[-1][1] + 400)

@@ -62,7 +62,7 @@ class Descriptions:
         if said.entity < 0:
             # "a police officer ... the officer"
             words = lowered(index.raw[slice(*said.span)])
-            more = len(words) > len(phrase.words)
+            more = len(words) > len(phrase.words) or words[:1] in (("a",), ("an",))
             return Link(said.span, -1, 0.93, said) if noun in words and more else None
         if not self._alone(said, span[0], gender):
             return None

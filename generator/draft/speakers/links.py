@@ -118,7 +118,7 @@ class Links:
         """The last speaker who fits where the very last one is of the other sex."""
         here = self.index.text.paragraph_at(at)
         for said in self.memory.recent():
-            if here - said.paragraph > 1 or at - said.at > WINDOW:
+            if here - said.paragraph > 2 or at - said.at > WINDOW:
                 return None
             if said.kind in ("person", "unnamed", "office") and not said.plural and said.gender in (gender, "-"):
                 return said

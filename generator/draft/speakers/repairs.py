@@ -10,6 +10,7 @@ from generator.draft.speakers.phrase import read
 
 _AUXILIARIES = frozenset(["", "has", "had", "have", "also", "later", "then"])
 _ENDS = frozenset(",.;:—–)\n")
+_NAMED = frozenset(["title", "given-name", "role-before", "initials"])
 _PLAIN = 0.93
 _BEFORE = 0.88
 
@@ -67,6 +68,7 @@ def _ahead(index: Index, span: Span) -> At | None:
     """The name right before the role, which is then an apposition."""
     near = index.persons_within(max(0, span[0] - 50), span[0])
     possessive = index.raw[span[0] : span[0] + 4].lower() in ("his ", "her ", "thei", "our ", "my h")
-    if near and not possessive and index.raw[near[-1].end : span[0]] in (", ", ",\n"):
+    sure = near and index.entities[near[-1].entity].rule in _NAMED
+    if sure and not possessive and index.raw[near[-1].end : span[0]] in (", ", ",\n"):
         return near[-1]
     return None

@@ -11,7 +11,13 @@ _AGE = re.compile(r",? \(?\d{1,3}\)?(?=,)|,? \((?:[RDI]|R-[^)]{1,12}|D-[^)]{1,12
 _APPOSITION = re.compile(
     r", ((?:[^,;:.()“”\"\n—–]|\n(?!\s*\n)|(?<=[A-Z])\.(?=[A-Z,\-])|(?<=[ .][A-Z])\.(?= [A-Z])|\.(?=\w)){3,160})"
 )
-_WHO = re.compile(r",(?: \d{2},)? ((?:who|whose) [^,;:.()“”\"\n—–]{6,120})")
+_WHO = re.compile(
+    r",(?: \d{2},)? ((?:who (?:is|was|has been|runs|leads|heads|teaches|lives|works|owns|studies|serves|chairs|"
+    r"directs|manages|founded|represents|sits|helped|played|coaches|directed|ran|led|headed|worked|lived|served)|"
+    r"whose \w+ (?:is|was|are|were))\b[^,;:.()“”\"\n—–]{3,120})"
+)
+_CLAUSE_EDGE = re.compile(r"[,;:“”\"—–]\s*|^(?:and|but|while)\s")
+_NO_ROLE = word_set("phrase-cut") | word_set("clause") | word_set("subordinate")
 _HEAD_END = re.compile(
     r"\b(?:of|for|at|in|from|with|on|who|that|which|whose|and|to|running|seeking|representing|based|specializing|"
     r"under|about|against)\b"
@@ -33,7 +39,27 @@ def role_of(index: Index, mention: At) -> Span | None:
             return None  # "Sens. Ada Holt and ..."
         if last not in _ADDRESS:
             return mention.title
-    return apposition(index, mention.end) or relative(index, mention.end)
+    known = apposition(index, mention.end) or ahead(index, mention.start)
+    if known is None and mention.start == index.full(mention.entity).start:
+        return relative(index, mention.end)
+    return known
+
+
+def ahead(index: Index, start: int) -> Span | None:
+    """A role with a comma before a name: 'Head of the roads committee, Ada Holt, ...'."""
+    raw = index.raw
+    if not raw.endswith(", ", 0, start):
+        return None
+    begin = max(index.text.sentence_at(start)[0], start - 120)
+    for match in _CLAUSE_EDGE.finditer(raw, begin, start - 2):
+        begin = match.end()
+    stop = start - 2
+    head = _HEAD_END.search(raw, begin, stop)
+    words = lowered(raw[begin : head.start() if head is not None else stop])
+    found = noun_of(words)
+    if found is None or found[1] not in ("person", "office") or found[3] or words[0] in _NO_ROLE:
+        return None
+    return (begin, stop)
 
 
 def relative(index: Index, end: int) -> Span | None:

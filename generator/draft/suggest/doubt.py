@@ -1,5 +1,6 @@
 """Markers, loaded words and numbers found -> notes, and which of them may become items."""
 
+import re
 from typing import Any, get_args
 
 from generator.draft.marks import Attribution, Marker, Number, Span, Wording
@@ -28,12 +29,16 @@ def markers(report: ReportView, names: Names, words: Words) -> list[tuple[Marker
             continue
         shown = " ".join(report.of(one.span).split())
         after = report.text.text[one.span[1] : one.span[1] + 60]
-        note: dict[str, Any] = {"id": names.new(slug(f"{shown} {after}", 4)), "text": text, "kind": one.kind}
+        # 'Possibly' leaves a thing open and does not make it likely, whatever list it stands in.
+        kind = "modal" if shown.lower() in _POSSIBLE else one.kind
+        note: dict[str, Any] = {"id": names.new(slug(f"{shown} {after}", 4)), "text": text, "kind": kind}
         scope = report.quote(one.scope) if one.scope else None
         if scope is not None and not overlap(one.scope or (0, 0), one.span):
             note["scope"] = scope
-        if one.kind in _EFFECTS:
-            note["effect"] = words.say(f"effect.{one.kind}", text=shown)
+        if kind in _EFFECTS:
+            rest = without(report, one)
+            key = "effect.removed" if rest else f"effect.{kind}"
+            note["effect"] = words.say(key, text=shown, words=rest)
         reason = _doubt(report, one, note)
         out.append(
             (
@@ -44,6 +49,56 @@ def markers(report: ReportView, names: Names, words: Words) -> list[tuple[Marker
             )
         )
     return out
+
+
+def without(report: ReportView, one: Marker) -> str:
+    """The words around a marker as they read when it is left out; "" where that leaves no plain, surer claim.
+
+    Words that can go without a change of grammar are adverbs, 'alleged' and its like behind an article, and
+    'about' and its like before a single number.
+    """
+    text, (start, end) = report.text.text, one.span
+    word = " ".join(report.of(one.span).split()).lower()
+    sentence = report.sentence(one.span)
+    before, after = text[sentence[0] : start], text[end : sentence[1]]
+    if word in _ADJECTIVES:
+        fits = _BEHIND.search(before) is not None and _NOUN.match(after) is not None
+    elif word in _ABOUT:
+        fits = _SINGLE.match(after) is not None
+    else:
+        fits = word in _ADVERBS
+    others = [m for m in report.found.markers if m is not one and m.confidence >= gate.DOUBT]
+    if not fits or _UNDER.search(before) or any(overlap(m.span, sentence) for m in others):
+        return ""
+    if word in _ADJECTIVES and re.search(r"\ban?\s$", before, re.IGNORECASE):
+        before = re.sub(
+            r"(a)n?(\s)$",
+            lambda m: m[1] + ("n" if after.strip()[:1] in "aeiou" else "") + m[2],
+            before,
+            flags=re.I,
+        )
+    kept = [*before.split()[-_AROUND:], *after.split()[: _AROUND + 2]]
+    return " ".join(kept).strip(' .,;:“”"—–-')
+
+
+_AROUND, _AFTER = 8, 12
+"""Words before and behind that are shown."""
+_ADVERBS = frozenset({"allegedly", "reportedly", "probably", "possibly", "perhaps"})
+_POSSIBLE = frozenset({"possibly", "perhaps", "maybe", "possible"})
+_ADJECTIVES = frozenset(
+    {"alleged", "suspected", "reported", "apparent", "purported", "possible", "likely", "probable"}
+)
+_ABOUT = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "some"})
+_BEHIND = re.compile(
+    r"\b(?:the|an?|his|her|its|their|this|that|any|of|in|by|for|over|about|after|to|with)\s+$", re.IGNORECASE
+)
+_NOUN = re.compile(r"\s+[A-Za-z]")
+_SINGLE = re.compile(r"\s+[$£€]?(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)(?!\s*(?:to|-|–|and|or)\s*[$£€]?\d)\s")
+_UNDER = re.compile(
+    r"\b(?:whether|if|hint\w*|suggest\w*|question\w*|wonder\w*|not|never|nor|deni\w+|deny|doubt\w*|unless)\b",
+    re.IGNORECASE,
+)
+"""Words before a marker under which leaving it out makes nothing surer."""
 
 
 def _doubt(report: ReportView, one: Marker, note: dict[str, Any]) -> str:
@@ -80,16 +135,17 @@ def wording(report: ReportView, names: Names, words: Words) -> list[tuple[Wordin
         shown = " ".join(report.of(one.span).split())
         sure = one.confidence >= gate.WORDING
         note: dict[str, Any] = {"id": names.new(f"word-{slug(shown, 3)}"), "text": text}
-        if one.neutral:
-            note["neutral"] = list(one.neutral)
+        neutral = [words_ for words_ in one.neutral if not _echoes(report, one.span, words_)]
+        if neutral:
+            note["neutral"] = neutral
         if one.leave_out:
             note["may_leave_out"] = True
         note["voice"] = one.voice
         note["arguable"] = not sure
-        key = "effect.loaded" if one.neutral else "effect.loaded.out"
-        note["effect"] = words.say(key, text=shown, neutral=one.neutral[0] if one.neutral else "")
+        key = "effect.loaded" if neutral else "effect.loaded.out"
+        note["effect"] = words.say(key, text=shown, neutral=neutral[0] if neutral else "")
         reason = "" if sure else "low"
-        if sure and (report.in_headline(one.span) or one.voice == "unclear" or not one.neutral):
+        if sure and (report.in_headline(one.span) or one.voice == "unclear" or not neutral):
             reason = (
                 "headline"
                 if report.in_headline(one.span)
@@ -108,6 +164,13 @@ def wording(report: ReportView, names: Names, words: Words) -> list[tuple[Wordin
             )
         )
     return out
+
+
+def _echoes(report: ReportView, span: Span, neutral: str) -> bool:
+    """Whether a neutral word has the root of a word beside it, as in 'critical criticism'."""
+    first, last = report.text.word_range(span[0], span[1])
+    near = [*report.text.lower[max(0, first - 2) : first], *report.text.lower[last : last + 2]]
+    return any(w[:5] == n[:5] and len(w) > 4 for w in neutral.lower().split() for n in near)
 
 
 def _in_speech(report: ReportView, span: Span) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.draft.compared import Comparison, Difference, Pair
-from generator.draft.marks import Span
+from generator.draft.marks import Attribution, Span
 from generator.draft.suggest import gate
-from generator.draft.suggest.doubt import alone
-from generator.draft.suggest.said import Said, called, even_marks
-from generator.draft.suggest.views import ReportView
+from generator.draft.suggest.doubt import alone, without
+from generator.draft.suggest.said import Said, called, coarse, even_marks, standing_alone
+from generator.draft.suggest.views import ReportView, overlap
 from generator.draft.suggestion import Suggestion
 from generator.model.vocabulary import Skill
 from generator.model.words import Words
@@ -49,9 +49,16 @@ def candidates(
     out += _uncertainty(readings)
     out += _differences(readings, claims)
     out += _corroboration(claims)
-    for (first, second), between in compared.items():
-        pair = [next(r.report for r in readings if r.report.label == label) for label in (first, second)]
-        out += _open_items(pair[0], pair[1], between, words)
+    by_label = {r.report.label: r.report for r in readings}
+    both = [_both(by_label[one], by_label[two], between, words) for (one, two), between in compared.items()]
+    out += [one for one in both if one is not None][:1]
+    if compared:
+        # Beside other questions on differences, one of these is enough.
+        most = 1 if any(c.skill == "differences" for c in out) else 2
+        alone = [
+            _only(r, [other for other in by_label.values() if other is not r], words) for r in by_label.values()
+        ]
+        out += [one for one in alone if one is not None][:most]
     return out
 
 
@@ -70,7 +77,7 @@ def _attribution(readings: Sequence[Reading]) -> list[Candidate]:
     exact = [note.id for _, one, note in said if one.form in ("direct", "mixed")]
     if exact:
         out.append(Candidate("attribution", {"type": "whose_exact_words", "use": exact}))
-    plain = [note.id for _, one, note in said if one.form != "direct" or len(one.content) == 1]
+    plain = [note.id for report, one, note in said if _named_once(report, one)]
     if plain:
         out.append(Candidate("attribution", {"type": "mark_up", "use": plain}))
     if len(people) >= 3 and all(one.kind in ("person", "pronoun") for _, one, _ in said):
@@ -86,6 +93,24 @@ def _attribution(readings: Sequence[Reading]) -> list[Candidate]:
     return out
 
 
+def _named_once(report: ReportView, one: Attribution) -> bool:
+    """Whether the paragraph names the source in one place only, so that there is one place to underline."""
+    block = report.block_of(one.source[0])
+    if block is None:
+        return False
+    mine = [
+        entity
+        for entity in report.found.entities
+        if any(
+            overlap(m.span, span)
+            for m in entity.mentions
+            for span in (*one.source, *((one.speaker,) if one.speaker else ()))
+        )
+    ]
+    places = [m.span for entity in mine for m in entity.mentions if block.start <= m.span[0] < block.end]
+    return all(overlap(place, one.source[0]) for place in places)
+
+
 def _uncertainty(readings: Sequence[Reading]) -> list[Candidate]:
     out = []
     clear: list[str] = []
@@ -98,8 +123,8 @@ def _uncertainty(readings: Sequence[Reading]) -> list[Candidate]:
                 (clear if alone(reading.report, one, live, noted) else open_).append(note.id)
     if clear:
         out.append(Candidate("uncertainty", {"type": "limiting_words", "use": clear}))
-    kinds = {note.id: one.kind for r in readings for one, note in r.markers}
-    removed = [id_ for id_ in (*open_, *clear) if kinds[id_] in _REMOVED]
+    taken_out = {note.id for r in readings for one, note in r.markers if without(r.report, one)}
+    removed = [id_ for id_ in (*clear, *open_) if id_ in taken_out]
     if removed:
         out.append(Candidate("uncertainty", {"type": "remove_the_hedge", "use": removed}))
     for reading in readings:
@@ -117,10 +142,6 @@ def _uncertainty(readings: Sequence[Reading]) -> list[Candidate]:
     if unnamed:
         out.append(Candidate("uncertainty", {"type": "unnamed_source", "use": unnamed}))
     return out
-
-
-_REMOVED = frozenset({"modal", "probability", "speculation", "prediction", "allegation", "approximator"})
-"""Kinds of markers whose words can be left out of a sentence."""
 
 
 def _differences(readings: Sequence[Reading], claims: Sequence[Suggestion]) -> list[Candidate]:
@@ -153,40 +174,83 @@ def _corroboration(claims: Sequence[Suggestion]) -> list[Candidate]:
 # -- open questions, marked by a rubric ------------------------------------------------------------
 
 
-def _open_items(a: ReportView, b: ReportView, between: Comparison, words: Words) -> list[Candidate]:
-    """What both tell, and what only one tells, in the student's own words. The key shows the surest lines."""
-    out = []
-    told = {"label": a.label, "other": b.label}
+def _both(a: ReportView, b: ReportView, between: Comparison, words: Words) -> Candidate | None:
+    """What two reports both tell; the key shows the surest places."""
     best = [
         (p, one, two)
         for p in between.pairs
         if p.verdict in _SAME_THING and (p.confidence >= gate.SAME or _details(p))
-        if not a.in_headline(p.a_span) and not b.in_headline(p.b_span)
-        if even_marks(a.of(p.a_span)) and even_marks(b.of(p.b_span))
+        if _whole(a, p.a_span) and _whole(b, p.b_span)
         if (one := a.quote(p.a_span)) is not None and (two := b.quote(p.b_span)) is not None
     ]
-    best.sort(key=lambda one: (-len(_details(one[0])), -one[0].confidence, _length(one[0])))
-    if best:
-        pair = best[0][0]
-        told["detail"] = _detail(a, b, pair, words)
-        first, second = _short(a, pair.a_span), _short(b, pair.b_span)
-        evidence = {a.label: _once(one for _, one, _ in best[:3]), b.label: _once(two for _, _, two in best[:3])}
-        name = f"both-tell-{a.label}{b.label}".lower()
-        out.append(Candidate("corroboration", _own("both", name, words, told, first, second, evidence)))
-    for here, there, side in ((a, b, 0), (b, a, 1)):
-        lonely = [
-            (o, quote)
-            for o in between.only
-            if o.report == side and o.confidence >= gate.ONLY and not here.in_headline(o.span)
-            if (quote := here.quote(o.span)) is not None and even_marks(here.of(o.span))
-        ]
-        lonely.sort(key=lambda one: (-round(one[0].confidence, 1), one[0].span[1] - one[0].span[0]))
-        if lonely:
-            name = f"only-{here.label}-not-{there.label}".lower()
-            place = {"label": here.label, "other": there.label}
-            shown = _short(here, lonely[0][0].span)
-            evidence = {here.label: _once(quote for _, quote in lonely[:3])}
-            out.append(Candidate("differences", _own("only", name, words, place, shown, "", evidence)))
+    if not best:
+        return None
+    best.sort(key=lambda one: (-len(_details(one[0])), one[0].score > _ALIKE, -one[0].confidence, _length(one[0])))
+    pair = best[0][0]
+    told = {"label": a.label, "other": b.label, "detail": _detail(a, b, pair, words)}
+    first, second = _short(a, pair.a_span), _short(b, pair.b_span)
+    evidence = {a.label: _once(one for _, one, _ in best[:3]), b.label: _once(two for _, _, two in best[:3])}
+    name = f"both-tell-{a.label}{b.label}".lower()
+    return Candidate("corroboration", _own("both", name, words, told, first, second, evidence))
+
+
+def _only(here: ReportView, others: Sequence[ReportView], words: Words) -> Candidate | None:
+    """Whom one report names and no other; the key has all the names."""
+    lonely = _only_named(here, others)
+    if not lonely:
+        return None
+    who, span = lonely[0]
+    told = {
+        "label": here.label,
+        "other": words.say("list.or").join(other.label for other in others),
+        "name": who,
+        "names": words.say("list.comma").join(name for name, _ in lonely),
+    }
+    quotes = [quote for _, place in lonely if (quote := here.quote(here.sentence(place))) is not None]
+    shown = _short(here, here.sentence(span))
+    own = _own("only", f"only-{here.label}-names".lower(), words, told, shown, "", {here.label: _once(quotes[:4])})
+    return Candidate("differences", own)
+
+
+_ALIKE = 0.95
+"""Sentences more alike than this are one and the same, of which there is little to say."""
+_LEAST_WORDS = 8
+_POINTING = frozenset(
+    {"it", "its", "that", "this", "these", "those", "and", "but", "he", "she", "they", "so", "or", "not"}
+)
+"""First words of a sentence that lean on the one before it."""
+
+
+def _whole(report: ReportView, span: Span) -> bool:
+    """Whether a sentence can stand alone: no headline, no half quotation, no fragment, no pointer back."""
+    text = report.of(span)
+    plain = [w.strip("“”‘’\"'(),.").lower() for w in text.split()]
+    return (
+        not report.in_headline(span)
+        and even_marks(text)
+        and len(plain) >= _LEAST_WORDS
+        and plain[0] not in _POINTING
+        and not coarse(text)
+    )
+
+
+def _only_named(here: ReportView, others: Sequence[ReportView]) -> list[tuple[str, Span]]:
+    """People with full names whose surname stands in no other report, each with a place."""
+    known = {word.removesuffix("'s") for other in others for word in other.text.lower}
+    out = []
+    for entity in here.found.entities:
+        parts = [part.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for part in entity.name.split()]
+        if (
+            entity.kind != "person"
+            or entity.confidence < gate.SPEAKER
+            or len(parts) < 2
+            or known & set(parts[-1:])
+        ):
+            continue
+        full = [m.span for m in entity.mentions if " ".join(here.of(m.span).split()).endswith(entity.name)]
+        full = [span for span in full if _whole(here, here.sentence(span)) and standing_alone(here, span)]
+        if full and len(parts[-1]) > 1:
+            out.append((entity.name, full[0]))
     return out
 
 
@@ -195,14 +259,15 @@ _SAME_THING = frozenset({"agree", "other-words", "differ-in-detail", "conflict"}
 
 def _details(pair: Pair) -> list[Difference]:
     """Details that surely differ, both of them told."""
-    return [d for d in pair.differences if d.slot != "certainty" and d.confidence >= gate.SAME and d.a and d.b]
+    return [d for d in pair.differences if d.slot != "certainty" and d.confidence >= gate.DETAIL and d.a and d.b]
 
 
 def _detail(a: ReportView, b: ReportView, pair: Pair, words: Words) -> str:
     """A sentence on what differs in two sentences that tell the same."""
     found = _details(pair)
     if not found:
-        return words.say("both.detail.words")
+        same = " ".join(a.of(pair.a_span).split()) == " ".join(b.of(pair.b_span).split())
+        return words.say("both.detail.same" if same else "both.detail.words")
     mine, theirs = (
         " ".join(report.of(span).split())
         for report, span in ((a, found[0].a), (b, found[0].b))

@@ -35,7 +35,7 @@ def origins(reports: Sequence[Spoken], names: Names, words: Words) -> list[Sugge
         return []
     outlets = {
         report.label: _Node(
-            names.new(f"outlet-{slug(report.outlet or report.name, 4)}"),
+            names.new(f"outlet-{slug(report.outlet, 4) if report.outlet else report.label.lower()}"),
             report.outlet or words.say("outlet", label=report.label),
             "outlet",
             1.0,

@@ -83,13 +83,14 @@ def kind(one: Attribution) -> str:
 
 
 def called(report: ReportView, one: Attribution) -> str | None:
-    """What to call the source: its fullest name where the passage has a surname, a pronoun or a title there."""
+    """What to call the source: its fullest name where the passage has a surname, a pronoun or a title."""
     span = one.speaker or (one.source[0] if one.source else None)
     if span is None:
         return None
     words = " ".join(report.of(span).split())
     if one.kind not in ("person", "pronoun"):
-        return words
+        opens = any(start == span[0] for start, _ in report.text.sentences)
+        return words[:1].lower() + words[1:] if opens and not _proper(report, words.split()[0], span[0]) else words
     inside = [
         entity.name
         for entity in report.found.entities
@@ -156,11 +157,23 @@ def _bystanders(report: ReportView, one: Attribution, who: str, words: Words) ->
             ):
                 continue
             quote = report.quote(mention.span)
-            if quote is None or _speaks(report, entity, one):
+            if quote is None or _speaks(report, entity, one) or not standing_alone(report, mention.span):
                 continue
             seen.add(entity.name)
             name = " ".join(report.of(mention.span).split())
             yield {"text": quote, "why": words.say("bystander", name=name, cue=cue, source=who)}
+
+
+def standing_alone(report: ReportView, span: Span) -> bool:
+    """Whether a name is no part of a longer one ('the Mara Vale Bridge') and nobody spoken to (', Mara?')."""
+    text = report.text.text
+    if _LONGER.match(text, span[1]):
+        return False
+    return not (text[: span[0]].rstrip().endswith((",", "“", '"')) and _CALLED.match(text, span[1]))
+
+
+_LONGER = re.compile(r"(?:[ \u00a0]|[-/’'])(?:[A-Z]|Jr\b|Sr\b)|[’']s[ \u00a0][A-Z]|-")
+_CALLED = re.compile(r"\s*[?!,.”\"]")
 
 
 def _speaks(report: ReportView, entity: Entity, one: Attribution) -> bool:
@@ -220,6 +233,9 @@ def _reason(report: ReportView, one: Attribution, note: dict[str, Any], found: l
         return "source"
     if any(other is not one and _tangled(one, other) for other in found):
         return "nested"
+    if one.form == "mixed" and any(_SECOND.search(report.of(span)) for span in one.content):
+        # Whose is the clause outside the marks? The writer's own, perhaps.
+        return "shape"
     if any(coarse(report.of(span)) for span in one.content):
         return "coarse"
     block = report.block_of(one.content[0])
@@ -290,7 +306,13 @@ def even_marks(text: str) -> bool:
 
 def coarse(words: str) -> bool:
     """Whether words have no place in a question for a class."""
-    return any(word.lower() in column("coarse") for word in _WORD.findall(words))
+    return _MASKED.search(words) is not None or any(
+        word.lower() in column("coarse") for word in _WORD.findall(words)
+    )
+
+
+_MASKED = re.compile(r"\b[A-Za-z](?:[-*_]{2,}|\*)[A-Za-z]*")
+"""Swear words of which some letters are left out."""
 
 
 def covered(report: ReportView, span: Span, live: list[Attribution]) -> bool:

@@ -34,6 +34,50 @@ def ask_for(question: str, wrong: Callable[[str], str]) -> str | None:
         say(f"  {problem}")
 
 
+def key(question: str) -> str | None:
+    """The key that is pressed, without Enter where a terminal can tell; None where nobody answers any more.
+
+    Elsewhere, as in a pipe, the first letter of a line; "" for an empty one.
+    """
+    try:
+        import termios
+        import tty
+    except ImportError:  # not on this system
+        termios = None  # type: ignore[assignment]
+    if termios is None or not at_terminal():
+        answer = ask(question)
+        return answer if answer is None else answer[:1].lower()
+    sys.stdout.flush()
+    print(question, end="", file=sys.stderr, flush=True)
+    screen = sys.stdin.fileno()
+    before = termios.tcgetattr(screen)
+    try:
+        tty.setcbreak(screen, termios.TCSADRAIN)
+        pressed = _pressed(screen)
+    finally:
+        termios.tcsetattr(screen, termios.TCSADRAIN, before)
+    say(pressed or "")
+    return pressed
+
+
+def _pressed(screen: int) -> str | None:
+    """One letter; None for the end of input. Enter and white space are waited out, other keys are "?"."""
+    import os
+    from select import select
+
+    while True:
+        data = os.read(screen, 1)
+        if data in (b"", b"\x04"):
+            return None
+        if data == b"\x1b" or data[0] > 0x7F:
+            # Arrows and letters with accents come as several bytes; the last may look like one of our keys.
+            while select([screen], [], [], 0.05)[0]:
+                os.read(screen, 64)
+            return "?"
+        if data.strip():
+            return data.decode().lower()
+
+
 def yes(question: str) -> bool:
     """Whether the answer is yes; no answer is no."""
     return (ask(f"{question} [y/N] ") or "").lower() in ("y", "yes")

@@ -69,7 +69,7 @@ class _View:
                 [*parts, f"Not compared: {' and '.join(foreign)} is in a language that is not read so far."]
             )
         if found.same_text:
-            return "\n\n".join([*parts, "These are the same text, so there is nothing to compare."])
+            return "\n\n".join([*parts, *self._changes(found)])
         if found.related < UNRELATED:
             told = f"These reports do not seem to be about one event (sure by {found.related:.2f}). "
             parts.append(fill(told + "What follows may be chance." if found.pairs else told.strip(), self.width))
@@ -91,6 +91,20 @@ class _View:
                 fill(f"Less sure finds that are not shown: {gone} (--min-confidence 0 shows them)", self.width)
             )
         return "\n\n".join(part for part in parts if part)
+
+    def _changes(self, found: "Comparison") -> list[str]:
+        """What is said of one text that is there twice: that it is, and where something was changed in it."""
+        one, two = (" ".join(text.split()) for text in self.texts)
+        if one == two:
+            return ["These are the same text, so there is nothing to compare."]
+        changed = [
+            self._pair(pair) for pair in found.pairs if self._words(0, pair.a_span) != self._words(1, pair.b_span)
+        ]
+        told = "These are one text with few changes, so they are not two reports to compare."
+        return [told, *([self._head("WHAT WAS CHANGED", len(changed)), *changed] if changed else [])]
+
+    def _words(self, report: int, span: "Span") -> list[str]:
+        return self.texts[report][span[0] : span[1]].split()
 
     def _top(self) -> str:
         columns = []

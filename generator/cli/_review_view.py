@@ -1,5 +1,6 @@
 """A suggestion -> what a reviewer sees: the sentences with the words marked, and what the note says."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,8 @@ _PARTS = {
     "wording": (("text", "words"),),
     "figures": (("text", "words"),),
 }
-_WIDTH = 96
+_WIDTH, _NARROW = 98, 30
+_COLOUR = re.compile("\033\\[[0-9;]*m")
 
 
 def shown(
@@ -37,12 +39,10 @@ def shown(
     """
     out: list[str] = []
     for of, marks, lost in _marked(entry, label, reports):
-        out += (
-            [f"  {line}" for line in _wrapped(f"{of}  {_with_marks(reports[of], marks, colour)}")] if marks else []
-        )
+        out += wrapped(f"  {of}  {_with_marks(reports[of], marks, colour)}", "     ") if marks else []
         out += [f"  {of}  not in the report: {words}" for words in lost]
     out.append("")
-    out += [f"  {line}" for words in told(entry, names or {}) for line in _wrapped(words)]
+    out += [line for words in told(entry, names or {}) for line in wrapped(f"  {words}", "     ")]
     return out
 
 
@@ -168,7 +168,19 @@ def _marked_up(text: str, stretch: Span, marks: Sequence[Mark], colour: bool) ->
     return "".join([*out, text[at : stretch[1]]])
 
 
-def _wrapped(text: str) -> list[str]:
-    from textwrap import wrap
+def wrapped(text: str, indent: str) -> list[str]:
+    """The lines of a text, no wider than the window; signs for colours take no room."""
+    from shutil import get_terminal_size
 
-    return wrap(text, _WIDTH, subsequent_indent="   ", break_long_words=False, break_on_hyphens=False) or [""]
+    width = max(min(get_terminal_size().columns - 1, _WIDTH), _NARROW)
+    lead = text[: len(text) - len(text.lstrip())]
+    lines, line, room = [], lead, width - len(lead)
+    for n, word in enumerate(text.strip().split(" ")):
+        size = len(_COLOUR.sub("", word))
+        if n and size + 1 > room:
+            lines.append(line)
+            line, room = f"{indent}{word}", width - len(indent) - size
+        else:
+            line += f" {word}" if n else word
+            room -= size + (1 if n else 0)
+    return [*lines, line]

@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _walk(desk: "Desk", queue: list["Waiting"]) -> None:
     """Asks about one after the other, until there is none left or somebody has had enough."""
-    from generator.cli._ask import ask
+    from generator.cli._ask import key as pressed
 
     at = 0
     steps: list[int] = []
@@ -72,9 +72,8 @@ def _walk(desk: "Desk", queue: list["Waiting"]) -> None:
             at += 1
             continue
         _show(desk, one, entry, at, len(queue))
-        answer = ask("  a m d s u q > ")
-        key = (answer or "").lower()[:1]
-        if answer is None or key == "q":
+        key = pressed("  a m d s u q > ")
+        if key is None or key == "q":
             return
         if key == "u":
             at = _undone(desk, steps, at)
@@ -137,11 +136,13 @@ def _end(desk: "Desk") -> int:
 
 
 def _show(desk: "Desk", one: "Waiting", entry: "Entry", at: int, number: int) -> None:
-    from generator.cli._review_view import shown, status
+    from generator.cli._review_view import shown, status, wrapped
 
     label = desk.labels[one.file]
     where = f"report {label}" if label else "dossier"
-    print(f"\n[{at + 1} of {number}] {where}, {_OF[entry.where]}: {entry.id}   {status(entry)}")
+    head = f"[{at + 1} of {number}] {where}, {_OF[entry.where]}: "
+    print("\n" + "\n".join(wrapped(f"{head}{entry.id}", "  ")))
+    print("\n".join(wrapped(f"  {status(entry)}", "    ")))
     print("\n".join(shown(entry, label, desk.reports, _colour(), desk.called())))
 
 

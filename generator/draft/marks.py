@@ -20,7 +20,7 @@ CueClass = Literal["neutral", "asserting", "distancing", "endorsing", "believing
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what, in which words: the PARC triple, with recipient, chain and speaker behind a pronoun.
+    """Who says what, in which words: source, cue and content, with recipient, chain and speaker behind a pronoun.
 
     `speaker` is the fullest name of the text for the source (the antecedent of a pronoun, the full name for a
     surname), or None where the source is already that name or nothing compatible stands before it. `inherited`

@@ -22,7 +22,7 @@ NEAR = 5
 MANY = {"limited": 3, "small": 1}
 """How many of the weaker sorts of wrong options there may be."""
 
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _CLAUSE = re.compile(r"[,;:.?!]")
 _LEAST_LETTERS = 4
 

@@ -98,7 +98,8 @@ def alignment_line(scorer: Path, gold: Path) -> Line:
 
 def own_lines() -> list[Line]:
     """Planted changes in the pairs of reports of the own gold, and single changes in copies of its passages."""
-    from tests.draft.gold_compare import changes, compared, score_change, score_pair
+    from tests.draft.gold_changes import changes, score_change
+    from tests.draft.gold_compare import compared, score_pair
     from tests.draft.gold_reader import pairs, passages
     from tests.draft.gold_score import tallies
 

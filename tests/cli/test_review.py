@@ -1,6 +1,7 @@
 """`secondsource review`: each answer is saved at once, and nothing else in the files changes."""
 
 import io
+import os
 import re
 import shlex
 import sys
@@ -15,7 +16,7 @@ from two_articles import COURIER, RADIO
 
 from generator.cli import main
 from generator.cli._review_desk import Desk, desk_of
-from generator.cli._review_view import shown
+from generator.cli._review_view import shown, wrapped
 from generator.cli.review import _in_editor
 from generator.draft.files.entries import read_sheet
 from generator.draft.suggest import Candidate, Drafted
@@ -110,7 +111,7 @@ def test_those_in_use_come_first_the_least_sure_first_then_the_surest_others(
     before = files(here)
     assert review("s", "s", "s", "s", "s") == 0
     out = capsys.readouterr().out
-    assert re.findall(r"^\[\d of 5\] [^:]*: (\S+) ", out, flags=re.M) == LEFT
+    assert re.findall(r"^\[\d of 5\] [^:]*: (\S+)$", out, flags=re.M) == LEFT
     assert files(here) == before
     assert "5 left to review, 3 of them in use" in out
 
@@ -345,7 +346,7 @@ def test_signing_before_the_end_says_what_nobody_has_judged(
 @pytest.mark.usefixtures("here")
 def test_only_those_in_use_on_demand(review: Review, capsys: pytest.CaptureFixture[str]) -> None:
     review("s", "s", "s", words=("bridge", "--in-use"))
-    assert re.findall(r"^\[\d of 3\] [^:]*: (\S+) ", capsys.readouterr().out, flags=re.M) == LEFT[:3]
+    assert re.findall(r"^\[\d of 3\] [^:]*: (\S+)$", capsys.readouterr().out, flags=re.M) == LEFT[:3]
 
 
 def test_what_is_no_dossier_of_this_folder_is_said(
@@ -378,3 +379,73 @@ def test_whatever_is_answered_the_files_pass_check(
         assert set(states(folder)) == {one.id for one in FOUND}
         reports = [name for name in before if name.endswith(".md")]
         assert [files(folder)[name] for name in reports] == [before[name] for name in reports]
+
+
+# -- at a terminal ---------------------------------------------------------------------------------
+
+
+def at_terminal(here: Path, keys: bytes, columns: int = 80) -> tuple[int, str]:
+    """The exit code and what a terminal of this width shows when these keys are pressed."""
+    pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
+    import fcntl
+    import struct
+    import subprocess
+
+    parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    left = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "EDITOR", "VISUAL", "NO_COLOR")}
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "generator", "review", "bridge"],
+        cwd=here,
+        env={**left, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "TERM": "xterm"},
+        stdin=child,
+        stdout=child,
+        stderr=child,
+    ) as process:
+        os.close(child)
+        os.write(parent, keys)
+        shown = b""
+        # A terminal whose other end has gone gives an error on some systems and nothing on others.
+        try:
+            while part := os.read(parent, 65536):
+                shown += part
+        except OSError:
+            pass
+    os.close(parent)
+    return process.returncode, shown.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def test_one_key_is_enough_at_a_terminal(here: Path) -> None:
+    assert at_terminal(here, b"adq")[0] == 0
+    found = states(here)
+    assert (found["probably"], found["risk"]) == ("own", "gone")
+    assert found["pruett"] == "live"
+
+
+def test_arrows_letters_with_accents_and_enter_judge_nothing(here: Path) -> None:
+    """Up ends in an A, left in a D."""
+    before = files(here)
+    for keys in (b"\x1b[A", b"\x1b[D", "é".encode(), b"\n \n"):
+        code, shown_ = at_terminal(here, keys + b"\x04")
+        assert code == 0, shown_
+        assert files(here) == before
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_no_line_is_wider_than_the_window(here: Path, columns: int) -> None:
+    code, shown_ = at_terminal(here, b"sssss", columns)
+    assert code == 0
+    told = re.sub(r"\033\[[0-9;]*m", "", shown_).split("[1 of 5]")[1].split("left to review")[0]
+    assert all(len(line) <= columns for line in told.split("\n")), told
+    assert "“We cannot take any risk with old iron,”" in " ".join(told.split())
+
+
+@given(
+    st.lists(st.text("ab \033[1;m", max_size=12), max_size=30),
+    st.integers(30, 200),
+)
+def test_wrapping_keeps_every_word(words: list[str], columns: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(columns))
+        lines = wrapped("  " + " ".join(words), "    ")
+    assert "".join("".join(lines).split()) == "".join("".join(words).split())

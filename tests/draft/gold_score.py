@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.draft.marks import Annotations, Attribution, Span
+from generator.draft.marks import Attribution, Span
 from generator.draft.text import Text
 from tests.draft.gold_reader import Passage, Said
 
@@ -142,7 +142,7 @@ def _form(text: Text, statement: Statement) -> str:
     return "direct" if share >= 0.9 else "indirect" if share <= 0.05 else "mixed"
 
 
-def _meets(a: Span, b: Span) -> bool:
+def meets(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
@@ -169,7 +169,7 @@ def score_attributions(passage: Passage, found: Sequence[Attribution], tallies: 
         one = gold[back[j]].of if j in back else None
         if j in excused or (isinstance(one, Said) and one.optional):
             continue
-        if not f.of.source and any(_meets(m.span, c) for m in passage.limits for c in f.of.cue):
+        if not f.of.source and any(meets(m.span, c) for m in passage.limits for c in f.of.cue):
             continue  # “is expected to” is marked as a marker; to take it for an attribution is right too
         _found(passage, text, f.of, one if isinstance(one, Said) else None, tallies)
     _traps(passage, text, found, tallies)
@@ -190,7 +190,7 @@ def _wanted(
     shown = f"{label}  <- {_shown(passage, f)}" if f else label
     to["content"].want(f is not None, label)
     to["content and source"].want(source, shown)
-    here = [s for s in one.cue if _meets(s, g.sentence)]
+    here = [s for s in one.cue if meets(s, g.sentence)]
     if f is not None and here:
         to["cue, where the content is found"].want(bool(_ids(text, here) & _ids(text, f.cue)), shown)
     to[f"{_form(text, g)} speech"].want(source, shown)
@@ -208,20 +208,20 @@ def _wanted(
     if g.part > 0 and not one.inherited:
         to["quotation that runs on"].want(source, shown)
     if one.recipient and f is not None and g.part == 0:
-        right = f.recipient is not None and _meets(f.recipient, one.recipient[0])
+        right = f.recipient is not None and meets(f.recipient, one.recipient[0])
         to["recipient, where the content is found"].want(right, shown)
     if one.via:
-        right = f is not None and any(_meets(v, w) for v in f.via for w in one.via)
+        right = f is not None and any(meets(v, w) for v in f.via for w in one.via)
         to["chain: channel and source told apart"].want(
-            right and f is not None and any(_meets(s, w) for s in f.source for w in one.source), shown
+            right and f is not None and any(meets(s, w) for s in f.source for w in one.source), shown
         )
     if one.inside is not None and f is not None:
         outer = found[f.outer] if f.outer is not None and f.outer < len(found) else None
         around = next(x for x in passage.said if x.number == one.inside)
-        right = outer is not None and any(_meets(s, w) for s in outer.source for w in around.source)
+        right = outer is not None and any(meets(s, w) for s in outer.source for w in around.source)
         to["chain: one attribution inside another"].want(right, shown)
     if one.role and f is not None:
-        right = f.role is not None and any(_meets(f.role, r) for r in one.role)
+        right = f.role is not None and any(meets(f.role, r) for r in one.role)
         to["role"].want(right, shown)
 
 
@@ -241,10 +241,10 @@ def _found(passage: Passage, text: Text, f: Attribution, one: Said | None, to: T
         to["inherited speaker"].find(source, label)
     if f.via:
         to["chain: channel and source told apart"].find(
-            one is not None and any(_meets(v, w) for v in f.via for w in [*one.via, *one.recipient]), label
+            one is not None and any(meets(v, w) for v in f.via for w in [*one.via, *one.recipient]), label
         )
     if f.recipient is not None and one is not None:
-        right = any(_meets(f.recipient, r) for r in one.recipient)
+        right = any(meets(f.recipient, r) for r in one.recipient)
         to["recipient, where the content is found"].find(right, label)
     if f.confidence >= GATE:
         to["past the gate"].find(source, label)
@@ -270,99 +270,6 @@ def _traps(passage: Passage, text: Text, found: Sequence[Attribution], to: Talli
             to["traps"].want(not any(trap & _ids(text, f.cue) for f in found if f.confidence >= 0.7), words)
         elif tag == "xt":
             to["traps"].want(not any(_f1(trap, _ids(text, f.content)) >= 0.8 for f in found), words)
-
-
-FINER = {
-    "condition": ("modal", "prediction"),
-    "belief": ("speculation",),
-    "open-question": ("stated-ignorance",),
-    "speculation": ("speculation", "probability"),
-    "probability": ("speculation", "probability"),
-}
-"""Kinds of the lexicon that the notes of a report do not have, or where two are right (perhaps)."""
-
-
-def score_markers(passage: Passage, found: Annotations, to: Tallies) -> None:
-    """Adds the markers of one passage; 'weasel' is a marker too."""
-    free = list(found.markers)
-    for limit in sorted(passage.limits, key=lambda one: one.optional):
-        hit = next((m for m in free if _meets(m.span, limit.span)), None)
-        if hit is not None:
-            free.remove(hit)
-        if limit.optional:
-            continue
-        label = f"{passage.name}: {passage.words(limit.span)} ({'|'.join(limit.kinds)})"
-        to["markers"].want(hit is not None, label)
-        to[f"marker: {limit.kinds[0]}"].want(hit is not None, label)
-        if hit is not None:
-            to["markers"].find(True, label)
-            to["kind of marker"].want(
-                bool({hit.kind, *FINER.get(hit.kind, ())} & set(limit.kinds)),
-                f"{label}, not {hit.kind} ({hit.rule})",
-            )
-    open_spans = [m.span for m in passage.limits] + [span for one in passage.said for span in one.cue]
-    for marker in free:
-        # A cue may be a marker too (promised, feared); conditions are no markers of the notes.
-        if marker.kind in ("condition", "open-question") or any(_meets(marker.span, s) for s in open_spans):
-            continue
-        to["markers"].find(False, f"{passage.name}: {passage.words(marker.span)} {marker.kind} {marker.rule}")
-    for tag, span in passage.traps:
-        if tag == "xm":
-            to["traps"].want(not any(_meets(m.span, span) for m in found.markers), f"{passage.name}: May")
-
-
-def score_amounts(passage: Passage, found: Annotations, to: Tallies) -> None:
-    """Adds the numbers and dates of a passage in which all of them are marked."""
-    free = list(found.numbers)
-    for amount in passage.amounts:
-        hit = next((n for n in free if _meets(n.span, amount.span)), None)
-        label = f"{passage.name}: {passage.words(amount.span)}"
-        to["numbers"].want(hit is not None, label)
-        if hit is None:
-            continue
-        free.remove(hit)
-        to["numbers"].find(True, label)
-        given = f"{label} ({hit.value} {hit.high} {hit.unit} {'approximate' if hit.approximate else ''})"
-        if amount.value is None:
-            to["number: open amount"].want(hit.vague or hit.value is None, given)
-        else:
-            right = hit.value is not None and abs(hit.value - amount.value) < 1e-6 * max(1, amount.value)
-            to["number: value"].want(right, given)
-            to["number: approximator"].want((hit.approximate is not None) == amount.approximate, given)
-        if amount.high is not None:
-            to["number: range"].want(hit.high == amount.high, given)
-        if amount.unit:
-            stem = amount.unit.lower().rstrip("s")
-            to["number: unit"].want(bool(hit.unit) and (stem in hit.unit.lower()), given)
-    for number in free:
-        to["numbers"].find(False, f"{passage.name}: {passage.words(number.span)} {number.rule}")
-    days = list(found.dates)
-    for span, kind in passage.days:
-        day = next((d for d in days if _meets(d.span, span)), None)
-        label = f"{passage.name}: {passage.words(span)} ({kind})"
-        to["dates"].want(day is not None, label)
-        if day is not None:
-            days.remove(day)
-            to["dates"].find(True, label)
-            to["date: kind"].want(day.kind == kind, f"{label}, not {day.kind} {day.value}")
-    for day in days:
-        to["dates"].find(False, f"{passage.name}: {passage.words(day.span)} {day.kind} {day.rule}")
-
-
-def score_wording(passage: Passage, found: Annotations, to: Tallies) -> None:
-    """Adds the loaded words of a passage in which all of them are marked."""
-    free = list(found.wording)
-    for span, tag in passage.loaded:
-        hit = next((w for w in free if _meets(w.span, span)), None)
-        if hit is not None:
-            free.remove(hit)
-        if tag == "w?":
-            continue
-        to["loaded words"].want(hit is not None, f"{passage.name}: {passage.words(span)}")
-        if hit is not None:
-            to["loaded words"].find(True, "")
-    for word in free:
-        to["loaded words"].find(False, f"{passage.name}: {passage.words(word.span)} {word.rule}")
 
 
 def tallies() -> Tallies:

@@ -8,17 +8,11 @@ from functools import cache
 import pytest
 
 from generator.draft.annotate import annotate
-from tests.draft.gold_compare import changes, compared, score_change, score_pair
+from tests.draft.gold_changes import changes, score_change
+from tests.draft.gold_compare import compared, score_pair
+from tests.draft.gold_marks import score_amounts, score_markers, score_wording
 from tests.draft.gold_reader import Passage, pairs, passages, read_marked
-from tests.draft.gold_score import (
-    Tallies,
-    Tally,
-    score_amounts,
-    score_attributions,
-    score_markers,
-    score_wording,
-    tallies,
-)
+from tests.draft.gold_score import Tallies, Tally, score_attributions, tallies
 
 READING: dict[str, tuple[float | None, float | None]] = {
     "content": (0.92, 0.93),

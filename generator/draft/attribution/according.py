@@ -28,8 +28,6 @@ def according(page: Page, contents: Contents, i: int) -> Find | None:
         if mark and mark not in ("'", "’", "$", "&", "/", "‘"):
             if mark.startswith("(") and ")" not in mark:
                 break
-            if mark == "," and words[last] in ("and",) and False:
-                pass
             break
         w = words[last]
         if w in s.relative or w in s.finite or w in ("but", "while", "as", "when") or w in s.subject_pronoun:

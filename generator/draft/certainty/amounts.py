@@ -79,7 +79,7 @@ def around(s: Sentence, i: int, sure: float) -> Hit | None:
     following = s.word(i + 1)
     if not (amount(s, i + 1) or following in _TIMES):
         return None
-    if following == "the" or (following in ("a", "one") and s.word(i + 1 + 1) in ("corner", "table", "quarter")):
+    if following == "the" or (following in ("a", "one") and s.word(i + 2) in ("corner", "table", "quarter")):
         return None
     if s.word(i - 1) in (
         "turn",

@@ -81,7 +81,7 @@ def statement(one: Place, other: Place, spread: Spread) -> float:
 
 
 def beside(one: Place, other: Place, without: frozenset[str] = frozenset()) -> bool:
-    """Whether the words beside both places say that they belong to the same act or thing.
+    """Whether the words beside both places, figures left out, say that they belong to the same act or thing.
 
     That is so where the nearest word before, or behind, is the same for both, and where two words within reach
     are. Names do not count: one person does many things.
@@ -97,7 +97,8 @@ def _next(at: Place, way: int, without: frozenset[str]) -> Word | None:
     words = at.sentence.words
     first, behind = (at.first - 1, at.first - 1 - _FRAME) if way < 0 else (at.behind, at.behind + _FRAME)
     for k in range(first, behind, way):
-        if 0 <= k < len(words) and words[k].key and words[k].key not in without:
+        key = words[k].key if 0 <= k < len(words) else ""
+        if key and key not in without and not key[0].isdigit():
             return words[k]
     return None
 

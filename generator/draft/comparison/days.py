@@ -43,7 +43,8 @@ def days(
             rule, confidence = "date-ago", min(max(confidence, _HELD), _AGO)
         elif _spoken(x) or _spoken(y) or not beside(x.at, y.at):
             rule = "date-other-act"
-            confidence = max(min(confidence, _DOUBTFUL), likeness.by_statement(_SAME, shared))
+            common = shared or (x.value.month is not None and x.value.month == y.value.month)
+            confidence = max(min(confidence, _DOUBTFUL), likeness.by_statement(_SAME, common))
         else:
             rule = "date-same-act"
         if confidence:

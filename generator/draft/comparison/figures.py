@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.draft.compared import Difference
 from generator.draft.comparison.amounts import Amount, amount, differ
-from generator.draft.comparison.context import Spread, beside, near_names, place
+from generator.draft.comparison.context import Spread, beside, frame, near_names, place
 from generator.draft.comparison.side import Sentence, Side
 from generator.draft.comparison.signs import signs
 from generator.draft.comparison.slots import Slot, difference, graded, matched
-from generator.draft.comparison.stems import stem
+from generator.draft.comparison.stems import plain, stem
 from generator.draft.comparison.vectors import light_stems
+from generator.draft.tables import column, table
 
 _LOW, _HIGH = 0.2, 0.7
 _NO_UNIT = 0.15
@@ -19,6 +21,8 @@ _DOUBTFUL = 0.45
 """Where nothing beside the two figures says that one thing is counted."""
 _SAME = 0.64
 """Likeness of two sentences with one figure each, from which both are of the same thing."""
+_PEOPLE_SAME = 0.72
+"""The same, where one counts people and the other says which: the dead may be people here, the hurt men there."""
 _PEOPLE = stem("people")
 """Unit of the dead and of the hurt alike: there, the noun itself must not be another one."""
 _RATIO = 8.0
@@ -38,6 +42,8 @@ def figures(
         if how is None:
             continue
         unit = x.value.amount.unit if x.value.amount.unit == y.value.amount.unit else None
+        unit = None if unit == "age" and not _of_one(x, y) else unit
+        people = unit is None and _PEOPLE in (x.value.amount.unit, y.value.amount.unit)
         evidence = likeness.evidence - (0.0 if unit or likeness.framed else _NO_UNIT)
         confidence = graded(evidence, _LOW, _HIGH)
         if likeness.framed:
@@ -45,7 +51,7 @@ def figures(
         elif unit is None or not beside(x.at, y.at, x.without) or _far_apart(x.value.amount, y.value.amount):
             rule, confidence = (
                 "number-loose",
-                max(min(confidence, _DOUBTFUL), likeness.by_statement(_SAME, shared)),
+                max(min(confidence, _DOUBTFUL), likeness.by_statement(_PEOPLE_SAME if people else _SAME, shared)),
             )
         else:
             rule = "number-same-unit" if unit else "number-same-surroundings"
@@ -82,13 +88,35 @@ def _comparable(x: Slot, y: Slot) -> bool:
     """Whether both count the same kind of thing; an age must be of somebody named beside both."""
     one, other = x.value, y.value
     units = {one.amount.unit, other.amount.unit}
-    if one.rated != other.rated or (len(units) > 1 and ("" not in units or not _is_noun(max(units)))):
+    if one.rated != other.rated:
         return False
+    if len(units) > 1:
+        left, right = frame(x.at, y.at) if units == {"", "age"} else (0, 0)
+        people = _PEOPLE in units and units <= _persons()
+        return ("" in units and _is_noun(max(units))) or people or min(left, right) > 0
     if one.amount.unit == "age":
-        return not near_names(x.at).isdisjoint(near_names(y.at))
+        return _of_one(x, y) or _no_other(x, y)
     if one.amount.unit != _PEOPLE or one.nouns & other.nouns:
         return True
     return not (one.nouns and other.nouns) or not (one.nouns | other.nouns).isdisjoint(light_stems())
+
+
+@lru_cache(maxsize=1)
+def _persons() -> frozenset[str]:
+    """Units that count persons, whom another report may call people."""
+    rows = (row[0] for row in table("roles") if "person" in row[1:2])
+    return frozenset(stem(plain(word)) for word in (*rows, *column("plural_sources"))) | {_PEOPLE}
+
+
+def _of_one(x: Slot, y: Slot) -> bool:
+    """Whether a name stands near both."""
+    return not near_names(x.at).isdisjoint(near_names(y.at))
+
+
+def _no_other(x: Slot, y: Slot) -> bool:
+    """Whether no name stands near either that the other sentence does not have, as near the age of a thing."""
+    mine, theirs = ({word.key for word in slot.at.sentence.words} for slot in (x, y))
+    return near_names(x.at) <= theirs and near_names(y.at) <= mine
 
 
 def _is_noun(unit: str) -> bool:

@@ -4,27 +4,27 @@ from collections.abc import Iterable, Iterator
 
 from generator.draft.compared import Difference
 from generator.draft.comparison.context import Spread, nearness, place
-from generator.draft.comparison.forms import alike, form, one_person, parts
+from generator.draft.comparison.forms import alike, one_person, parts
+from generator.draft.comparison.persons import Found, forms, printed
 from generator.draft.comparison.side import Sentence
-from generator.draft.comparison.slots import Slot, difference, graded, matched
+from generator.draft.comparison.signs import signs
+from generator.draft.comparison.slots import Likeness, Slot, difference, graded, matched
 from generator.draft.comparison.titles import offices
 from generator.draft.marks import Entity
 
 _LOW, _HIGH = 0.6, 0.95
-_FORMS = {"spelling": 0.9, "part": 0.85, "given": 0.45, "short": 0.6}
-"""Another given name is most often a relative's, one with the same first letter a short form."""
 _BOTH = 0.15
 """Two names that both reports know are more likely two people than one person under the wrong name."""
 _SAME, _SURE = 0.62, 0.7
 """Likeness of two sentences with one name each, from which both stand for the same; least confidence to say so."""
-_PLACE = 0.65
-"""A town and its country in one place of a sentence may both be right."""
+_PLACE, _PLACE_BESIDE = 0.65, 0.8
+"""A town and its country in one place of a sentence may both be right, less often behind the same word."""
+_REPEATED = 0.9
+"""Likeness of two sentences of which one repeats the other."""
 _THING = 0.75
 """Teams, firms and towns have nicknames, so that two names may be of one."""
 _GIVEN = 0.35
 """Least likeness of the places of two names with one given name to be one person under two surnames."""
-
-Found = Iterator[tuple[Difference, bool]]
 
 
 def names(
@@ -36,15 +36,18 @@ def names(
     and of the second report.
     """
     left, right = _slots(a), _slots(b)
-    yield from _forms(left, right)
-    left, right = [x for x in left if not _has(x, right, b)], [y for y in right if not _has(y, left, a)]
     used: set[int] = set()
+    for found, x, y in forms(left, right, spread, shared, known):
+        used |= {id(x), id(y)}
+        yield found, False
+    left, right = [x for x in left if not _has(x, right, b)], [y for y in right if not _has(y, left, a)]
+    left, right = [x for x in left if id(x) not in used], [y for y in right if id(y) not in used]
     for found, x, y in _surnames(left, right, spread, known):
         used |= {id(x), id(y)}
         yield found, True
     left, right = [x for x in left if id(x) not in used], [y for y in right if id(y) not in used]
     for x, y, likeness in matched(left, right, spread, _comparable):
-        mine, theirs = _last(x) in known[1], _last(y) in known[0]
+        mine, theirs = _own(x, y) in known[1], _own(y, x) in known[0]
         both = mine and theirs
         if likeness.framed:
             rule, confidence = "same-frame", graded(likeness.evidence - _BOTH * both, _LOW, _HIGH)
@@ -56,34 +59,15 @@ def names(
         elif _persons(x, y) or _one_type(x, y) or not (mine or theirs):
             rule, confidence = "same-statement", likeness.by_statement(_SAME, shared)
             confidence = confidence if confidence >= _SURE else 0.0
-            confidence = confidence if _persons(x, y) else min(confidence, _THING)
+            town = x.value.kind == "place" and _at_a_point(x, likeness)
+            confidence = confidence if _persons(x, y) or town else min(confidence, _THING)
         else:
             continue
         if confidence and x.value.kind == "place" and not _one_type(x, y):
-            yield difference("place", x, y, f"place-{rule}", round(confidence * _PLACE, 2)), False
+            share = _PLACE_BESIDE if _at_a_point(x, likeness) else _PLACE
+            yield difference("place", x, y, f"place-{rule}", round(confidence * share, 2)), False
         elif confidence:
             yield difference("name", x, y, f"name-{rule}", confidence), True
-
-
-def _forms(left: list[Slot], right: list[Slot]) -> Found:
-    """One person under two forms of the name, each pair of forms once."""
-    seen = set()
-    mine, theirs = ({parts(slot.value.name) for slot in slots} for slots in (left, right))
-    for x in left:
-        for y in right:
-            one, other = parts(x.value.name), parts(y.value.name)
-            if not x.value.kind == y.value.kind == "person" or _as_printed(x) == _as_printed(y):
-                continue
-            if (one, other) in seen or one in theirs or other in mine:
-                continue
-            how = form(x.value.name, y.value.name) if one_person(x.value.name, y.value.name) else None
-            if how == "given" and (one[0] not in _as_printed(x) or other[0] not in _as_printed(y)):
-                continue
-            if how == "given" and one[0][0] == other[0][0]:
-                how = "short"
-            if how:
-                seen.add((one, other))
-                yield difference("name", x, y, f"name-{how}", _FORMS[how]), False
 
 
 def _surnames(
@@ -120,6 +104,14 @@ def _persons(x: Slot, y: Slot) -> bool:
     return bool(x.value.kind == y.value.kind == "person")
 
 
+def _at_a_point(x: Slot, likeness: Likeness) -> bool:
+    """Whether both places cannot well lie in one another: behind 'near' or 'at', or in the same sentence."""
+    if not likeness.left:
+        return False
+    before = x.at.sentence.words[x.at.first - 1].lower if x.at.first else ""
+    return before in signs("point") or min(likeness.near, likeness.statement) >= _REPEATED
+
+
 def _abbreviated(slot: Slot) -> bool:
     """Whether it is written in capitals, as an abbreviation is, which stands for another name."""
     return bool(slot.value.name.replace(".", "").replace(" ", "").isupper())
@@ -141,14 +133,16 @@ def _slots(sentence: Sentence) -> list[Slot]:
     return [Slot(mention.span, entity, place(sentence, mention.span)) for entity, mention in sentence.names]
 
 
-def _as_printed(slot: Slot) -> tuple[str, ...]:
-    """The words of the name where it stands here, folded."""
-    return parts(" ".join(word.lower for word in slot.at.sentence.words[slot.at.first : slot.at.behind]))
-
-
 def _last(slot: Slot) -> str:
     words = parts(slot.value.name)
     return words[-1] if words else ""
+
+
+def _own(slot: Slot, other: Slot) -> str:
+    """The word that tells a name from another one: of 'Mill Lane' and 'Ford Lane', the first."""
+    mine, theirs = parts(slot.value.name), parts(other.value.name)
+    one_type = _one_type(slot, other) and len(mine) == len(theirs) and not _persons(slot, other)
+    return mine[0] if one_type else _last(slot)
 
 
 def name_words(entities: Iterable[Entity]) -> frozenset[str]:
@@ -158,9 +152,9 @@ def name_words(entities: Iterable[Entity]) -> frozenset[str]:
 
 def _has(slot: Slot, others: list[Slot], sentence: Sentence) -> bool:
     """Whether the other sentence may have it: a word of a person's name, all or like words of another name."""
-    printed = _as_printed(slot)
+    words_here = printed(slot)
     words = {word.lower for word in sentence.words}
-    if all(word in words for word in printed):
+    if all(word in words for word in words_here):
         return True
     mine = set(parts(slot.value.name))
     for other in others:

@@ -51,11 +51,11 @@ class Likeness:
         """One figure, 0 to 1, for 'these two values are of the same thing'."""
         return min(1.0, self.near * 0.8 + 0.07 * (self.left + self.right))
 
-    def by_statement(self, least: float, shared: bool) -> float:
+    def by_statement(self, least: float, shared: bool, sole: bool = False) -> float:
         """The confidence that they are, from two sentences that say the same but for the one value.
 
         `least` is the likeness from which that is more likely than not; `shared` whether the sentences have
-        another figure or date in common.
+        another figure or date in common; `sole` whether each has but this one value, where that is known better.
         """
         same = (
             self.near * 0.6
@@ -63,7 +63,7 @@ class Likeness:
             + _SHARED * shared
             + _BESIDE * (bool(self.left) + bool(self.right))
         )
-        if not self.sole or same < least:
+        if not (self.sole or sole) or same < least:
             return 0.0
         return round(min(0.9, 0.55 + 1.5 * (same - least)), 2)
 

@@ -40,6 +40,25 @@ def offices(title: str) -> frozenset[str]:
     return frozenset(office for word in _words(title) if (office := known.get(word, "")))
 
 
+@lru_cache(maxsize=1)
+def _no_office() -> frozenset[str]:
+    """Words of address and words that go with any office."""
+    address, loose, *_ = table("compare_titles")
+    return frozenset((*address, *loose))
+
+
+@lru_cache(maxsize=4096)
+def differ(one: str, other: str) -> bool:
+    """Whether both say what somebody is, in other words of which none is a word of address or of any office.
+
+    Nothing need be known of the offices: a deacon and a rabbi, a ranger and a captain.
+    """
+    a, b = _words(one), _words(other)
+    if not a or not b or a[-1] in b or b[-1] in a:
+        return False
+    return not offices(one) & offices(other) and not _no_office().intersection((*a, *b))
+
+
 @lru_cache(maxsize=4096)
 def ranks(title: str) -> frozenset[str]:
     """The words of a title that change the office."""

@@ -10,6 +10,7 @@ from generator.draft.comparison.doubts import doubts
 from generator.draft.comparison.figures import figures
 from generator.draft.comparison.names import name_words, names
 from generator.draft.comparison.pairing import Aligned
+from generator.draft.comparison.replaced import replaced
 from generator.draft.comparison.side import Sentence, Side
 from generator.draft.comparison.signs import signs
 from generator.draft.comparison.swaps import LEAST as swaps_from
@@ -40,9 +41,11 @@ def judged(pair: Aligned, sides: tuple[Side, Side], spread: Spread, datelines: D
         *figures(a, b, sides, spread, shared),
         *days(a, b, spread, shared, datelines),
         *names(a, b, spread, shared, known),
-        *titles(a, b, sides),
+        *titles(a, b, sides, spread, shared),
         *((difference, False) for difference in doubts(a, b, spread, pair.same)),
     ]
+    for entry in replaced(a, b, sides, spread, shared):
+        found += [] if _known(entry[0], found) else [entry]
     if pair.score >= swaps_from:
         found += [entry for entry in swaps(a, b, sides) if not _known(entry[0], found)]
     found = [e for e in found if e[0].confidence >= (_DOUBT if e[0].slot == "certainty" else _HELD)]

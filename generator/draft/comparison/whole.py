@@ -8,6 +8,7 @@ from generator.draft.comparison.confirmed import confirmed
 from generator.draft.comparison.origins import origins
 from generator.draft.comparison.pairing import Pairing
 from generator.draft.comparison.related import english, same_text
+from generator.draft.comparison.repeated import repeated
 from generator.draft.comparison.side import Side
 from generator.draft.comparison.verdicts import judged
 from generator.draft.comparison.wording import shared_wording
@@ -40,6 +41,11 @@ def compare(
     if not english(a, b):
         return Comparison(wording=tuple(wording), related=related, same_text=same)
     pairs = [judged(pair, sides, pairing.spread, datelines) for pair in pairing.pairs]
+    copies = [
+        judged(pair, sides, pairing.spread, datelines)
+        for pair in repeated(pairing, {(pair.a, pair.b) for pair in pairs})
+    ]
+    pairs += [pair for pair in copies if any(d.slot != "certainty" for d in pair.differences)]
     pairs += confirmed(pairing, {(pair.a, pair.b) for pair in pairs})
     return Comparison(
         pairs=tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),

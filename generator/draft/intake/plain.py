@@ -2,7 +2,9 @@
 
 import re
 
+from generator.draft.article import Hint
 from generator.draft.intake import when
+from generator.draft.intake.labels import TOLD
 from generator.draft.intake.lines import fold, paragraphs
 from generator.draft.intake.pieces import Page, Piece
 from generator.draft.intake.signs import underlined, without_signs
@@ -39,9 +41,45 @@ _NEW_TAB = re.compile(r"\s*[,(]?\s*opens (?:in )?(?:a )?new (?:tab|window)\)?", 
 _LABEL_ALONE = re.compile(r"(?:image|photo|picture|media|video) (?:caption|source|credit|copyright)[,:]?$", re.I)
 
 
+_MAIL = re.compile(
+    r"\A\s*(?:(?:from|to|cc|bcc|subject|date|sent|reply-to|sender|list-[a-z]+|message-id|content-[a-z-]+):[^\n]*\n"
+    r"(?:[ \t]+\S[^\n]*\n)*){2,30}",
+    re.I,
+)
+_SIGNATURE = re.compile(r"\n--[ \t]*\n[\s\S]{0,3000}\Z")
+_SETTINGS = re.compile(
+    r"\bwe and our (?:\d+ )?partners\b"
+    r"|\bcookies?\b.{0,200}\b(?:accept|consent|settings|preferences|browser|privacy)\b"
+    r"|\b(?:accept|consent|by continuing|we use|this (?:web)?site uses)\b.{0,100}\bcookies?\b"
+    r"|\byou (?:get|are getting|received?|are receiving) this (?:e-?mail|newsletter|message)\b",
+    re.I,
+)
+_ISSUE = re.compile(r"\b(?:issue|volume|vol\.|no\.|nr\.?) ?#?\d{1,5}\b", re.I)
+
+
+def _mail(page: Page, text: str) -> str:
+    """The text without the lines of an e-mail above it and the signature below it; a day in them is stated."""
+    head = _MAIL.match(text)
+    if head is None or not re.search(r"^subject:", head[0], re.I | re.M):
+        return text
+    for field, key in (("title", "subject"), ("outlet", "from")):
+        found = re.search(rf"^{key}:[ \t]*(\S.*)$", head[0], re.I | re.M)
+        if found:
+            page.hints.append(
+                Hint(field, re.sub(r"\s*<[^<>]*>", "", found[1]).strip(), f"the e-mail’s {key} line")
+            )
+    sent = re.search(r"^(?:date|sent):[ \t]*(\S.*)$", head[0], re.I | re.M)
+    told = when.day(sent[1]) if sent else None
+    if told and told[0]:
+        page.stated.setdefault("published", told[0])
+    # Its lines stay as blank ones, so that the numbers of the others are right.
+    return "\n" * head[0].count("\n") + _SIGNATURE.sub("\n", text[head.end() :])
+
+
 def from_text(text: str, *, markdown: bool) -> Page:
     """The pieces of a text. Front matter of Markdown is read as what the file states."""
     page = Page()
+    text = _mail(page, text)
     front = _FRONT.match(text)
     if front and _read_front(page, front[1]):
         # Its lines stay as blank ones, so that the numbers of the others are right.
@@ -79,19 +117,26 @@ def _read_front(page: Page, front: str) -> bool:
 def swept(page: Page) -> None:
     """Folds the pieces of a page, and takes out lines that only web pages have: buttons, counts, pleas to pay."""
     gone: list[str] = []
-    known = column("furniture")
+    known, sections = column("furniture"), column("sections")
     keep: list[Piece] = []
-    for piece in page.pieces:
+    for number, piece in enumerate(page.pieces):
         piece.text = fold(_NEW_TAB.sub("", piece.text))
         if not any(char.isalnum() for char in piece.text):
             continue
         # One word with a full stop may be a sentence; a button has none.
         bare = piece.text.strip(" .:!…»›>|[]()*•·" if " " in piece.text else " »›>|[]*•·").lower()
         parts = [part for part in re.split(r"\s*[·|•]\s*", bare) if part] if len(bare) < 80 else []
-        if parts and all(part in known or _COUNTED.match(part) for part in parts):
+        menu = number < 20 and bool(gone)
+        if parts and all(part in known or (menu and part in sections) or _COUNTED.match(part) for part in parts):
             gone.append(piece.text)
             continue
-        if len(piece.text.split()) <= 30 and _PAY.search(piece.text):
+        few = len(piece.text.split())
+        if (few <= 60 and _SETTINGS.search(piece.text) and not TOLD.search(piece.text)) or (
+            number < 8 and few <= 8 and _ISSUE.search(piece.text)
+        ):
+            gone.append(piece.text)
+            continue
+        if few <= 30 and _PAY.search(piece.text):
             gone.append(piece.text)
             page.warnings.append("the text may be cut at a pay wall: see whether its end is missing")
             continue

@@ -90,6 +90,9 @@ def _bytes(path: Path) -> bytes:
 
 def _page(data: bytes, file: str) -> Page:
     """The file by its content; where that says nothing, by the end of its name."""
+    bare = data.rstrip(b"\0")
+    if bare.strip() and b"\0" not in bare:
+        data = bare  # what some programs fill up the end of a file with
     if not data.strip():
         raise Unreadable("this file is empty", "paste the article into it and save it")
     end = Path(file).suffix.lower()

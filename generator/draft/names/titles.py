@@ -71,8 +71,6 @@ def title_before(raw: str, start: int, capital: Span | None) -> Span | None:
             fits = word[0].isupper() or lists.titles[plain][0] != "address"
         if not fits:
             edge_before = i == 0 or words[i - 1][0].lower() in _DETERMINERS
-            if i < len(words) - 1 or capital is not None:
-                pass
             if (
                 not (word[0].isalpha() and word.islower() and edge_before and sort is None)
                 or plain in _DETERMINERS

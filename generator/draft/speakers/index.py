@@ -7,6 +7,9 @@ from generator.draft.marks import Entity, Span
 from generator.draft.names.lists import key, names, roles
 from generator.draft.text import Text
 
+_HEAD = 200
+"""Characters at the top of a text, where the headline stands."""
+
 
 class At:
     """A mention: its span, its title and the number of its entity."""
@@ -48,10 +51,7 @@ class Index:
             words = self.entities[entity].name.count(" ")
             mentions = list(self.entities[entity].mentions)
             fits = [m for m in mentions if self.raw[slice(*m.span)].count(" ") >= words] or mentions
-            best = next((m for m in fits if m.title is not None), fits[0])
-            best = min(
-                (m for m in fits if m.span[0] > 200 or m is fits[-1]), key=lambda m: m.span[0], default=best
-            )
+            best = next(m for m in fits if m.span[0] > _HEAD or m is fits[-1])
             found = self._full[entity] = At(*best.span, entity, best.title)
         return found
 

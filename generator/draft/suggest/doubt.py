@@ -77,8 +77,11 @@ def without(report: ReportView, one: Marker) -> str:
             before,
             flags=re.I,
         )
-    kept = [*before.split()[-_AROUND:], *after.split()[: _AROUND + 2]]
-    return " ".join(kept).strip(' .,;:“”"—–-')
+    first, last = before.split(), after.split()
+    kept = " ".join([*first[-_AROUND:], *last[:_AFTER]]).strip(' .,;:“”"—–-')
+    if not first:
+        kept = kept[:1].upper() + kept[1:]
+    return f"{'… ' if len(first) > _AROUND else ''}{kept}{' …' if len(last) > _AFTER else ''}"
 
 
 _AROUND, _AFTER = 8, 12
@@ -108,7 +111,14 @@ def _doubt(report: ReportView, one: Marker, note: dict[str, Any]) -> str:
         return "needs-words"
     if report.in_headline(one.span):
         return "headline"
-    return ""
+    words = report.of(one.span).lower()
+    limit = _LIMIT.match(words) and _SUM.match(report.text.text, one.span[1])
+    return "unclear" if limit or "not" in words.split() else ""
+
+
+_LIMIT = re.compile(r"(?:more|less|fewer|at|up|over|under|above|below)\b")
+_SUM = re.compile(r"\s*(?:[$£€]|[\d.,]+\s*(?:%|per ?cent|[$£€]))")
+"""'More than $1 million' is mostly a limit that somebody has set, and exact."""
 
 
 def alone(report: ReportView, one: Marker, live: list[Attribution], noted: list[Marker]) -> bool:

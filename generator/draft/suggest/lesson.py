@@ -1,7 +1,9 @@
 """Suggestions that may become items -> items that a lesson can ask for, best first."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from generator.draft.compared import Comparison, Difference, Pair
@@ -74,10 +76,10 @@ def _attribution(readings: Sequence[Reading]) -> list[Candidate]:
         if who and who[-1][:1].isupper() and one.kind in ("person", "pronoun"):
             people.setdefault(who[-1].strip(".,’'").casefold(), []).append(note.id)
     out = []
-    exact = [note.id for _, one, note in said if one.form in ("direct", "mixed")]
+    exact = [note.id for report, one, note in said if one.form in ("direct", "mixed") and _spoken(report, one)]
     if exact:
         out.append(Candidate("attribution", {"type": "whose_exact_words", "use": exact}))
-    plain = [note.id for report, one, note in said if _named_once(report, one)]
+    plain = [note.id for report, one, note in said if len(one.content) == 1 and _named_once(report, one)]
     if plain:
         out.append(Candidate("attribution", {"type": "mark_up", "use": plain}))
     if len(people) >= 3 and all(one.kind in ("person", "pronoun") for _, one, _ in said):
@@ -91,6 +93,20 @@ def _attribution(readings: Sequence[Reading]) -> list[Candidate]:
     if cues or len(neutral) > 1:
         out.append(Candidate("attribution", {"type": "cue_swap", "use": cues or neutral}))
     return out
+
+
+def _spoken(report: ReportView, one: Attribution) -> bool:
+    """Whether everything in quotation marks in the paragraph is speech: no title, no motto, no single word."""
+    block = report.block_of(one.content[0])
+    if block is None:
+        return False
+    for mark in report.text.quotations:
+        if block.start <= mark.start < block.end:
+            words = [w.strip(",.!?;:’'") for w in report.of(mark.inner).split()]
+            long = [w for w in words if len(w) > 3]
+            if len(words) < 3 or "(" in report.of(mark.inner) or all(w[:1].isupper() for w in long):
+                return False
+    return True
 
 
 def _named_once(report: ReportView, one: Attribution) -> bool:
@@ -149,11 +165,15 @@ def _differences(readings: Sequence[Reading], claims: Sequence[Suggestion]) -> l
     loaded = [note.id for r in readings for one, note in r.wording if note.live and one.voice == "writer"]
     if loaded:
         out.append(Candidate("differences", {"type": "neutral_swap", "use": loaded}))
-    voices = {one.voice for r in readings for one, note in r.wording if note.live}
-    if len(voices) > 1:
-        out.append(
-            Candidate("differences", {"type": "whose_word", "use": [i for r in readings for i in _ids(r.wording)]})
-        )
+    # A loaded reporting verb is the writer's, and yet somebody's words go with it.
+    plain = [
+        (one.voice, note.id)
+        for r in readings
+        for one, note in r.wording
+        if note.live and not any(overlap(one.span, cue) for a in r.report.found.attributions for cue in a.cue)
+    ]
+    if len({voice for voice, _ in plain}) > 1:
+        out.append(Candidate("differences", {"type": "whose_word", "use": [id_ for _, id_ in plain]}))
     numbers = [c.id for c in claims if c.live and c.note.get("slot") == "how-many"]
     if len(numbers) > 1:
         out.append(Candidate("differences", {"type": "fact_table", "use": numbers}))
@@ -234,23 +254,26 @@ def _whole(report: ReportView, span: Span) -> bool:
     )
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd"})
+
+
 def _only_named(here: ReportView, others: Sequence[ReportView]) -> list[tuple[str, Span]]:
     """People with full names whose surname stands in no other report, each with a place."""
     known = {word.removesuffix("'s") for other in others for word in other.text.lower}
     out = []
     for entity in here.found.entities:
-        parts = [part.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for part in entity.name.split()]
-        if (
-            entity.kind != "person"
-            or entity.confidence < gate.SPEAKER
-            or len(parts) < 2
-            or known & set(parts[-1:])
-        ):
+        parts = [
+            part.strip(".,’'()").lower().removesuffix("’s").removesuffix("'s") for part in entity.name.split()
+        ]
+        parts = [part for part in parts if part not in _SUFFIXES]
+        if entity.kind != "person" or entity.confidence < gate.SPEAKER or len(parts) < 2 or len(parts[-1]) < 3:
             continue
-        full = [m.span for m in entity.mentions if " ".join(here.of(m.span).split()).endswith(entity.name)]
-        full = [span for span in full if _whole(here, here.sentence(span)) and standing_alone(here, span)]
-        if full and len(parts[-1]) > 1:
-            out.append((entity.name, full[0]))
+        if known & set(parts[-1:]):
+            continue
+        full = [m for m in entity.mentions if " ".join(here.of(m.span).split()).endswith(entity.name)]
+        places = [m.span for m in full if _whole(here, here.sentence(m.span)) and standing_alone(here, m)]
+        if places:
+            out.append((entity.name, places[0]))
     return out
 
 
@@ -265,15 +288,38 @@ def _details(pair: Pair) -> list[Difference]:
 def _detail(a: ReportView, b: ReportView, pair: Pair, words: Words) -> str:
     """A sentence on what differs in two sentences that tell the same."""
     found = _details(pair)
-    if not found:
-        same = " ".join(a.of(pair.a_span).split()) == " ".join(b.of(pair.b_span).split())
-        return words.say("both.detail.same" if same else "both.detail.words")
-    mine, theirs = (
-        " ".join(report.of(span).split())
-        for report, span in ((a, found[0].a), (b, found[0].b))
-        if span is not None
-    )
-    return words.say("both.detail.one", label=a.label, mine=mine, other=b.label, theirs=theirs)
+    if found:
+        mine, theirs = (
+            " ".join(report.of(span).split())
+            for report, span in ((a, found[0].a), (b, found[0].b))
+            if span is not None
+        )
+        return words.say("both.detail.one", label=a.label, mine=mine, other=b.label, theirs=theirs)
+    one, two = a.of(pair.a_span).split(), b.of(pair.b_span).split()
+    mine, theirs = _own_run(one, two), _own_run(two, one)
+    if not mine and not theirs:
+        return words.say("both.detail.same")
+    if not theirs:
+        return words.say("both.detail.more", label=a.label, mine=mine)
+    if not mine:
+        return words.say("both.detail.more", label=b.label, mine=theirs)
+    return words.say("both.detail.words", label=a.label, mine=mine, other=b.label, theirs=theirs)
+
+
+def _own_run(one: Sequence[str], two: Sequence[str]) -> str:
+    """The longest run of words of one sentence that the other has not, cut to a few."""
+
+    def bare(words: Sequence[str]) -> list[str]:
+        return [w.strip("“”‘’\"'(),.;:!?—–-").lower() for w in words]
+
+    blocks = SequenceMatcher(None, bare(one), bare(two), autojunk=False).get_opcodes()
+    runs = [one[i1:i2] for tag, i1, i2, _, _ in blocks if tag in ("replace", "delete")]
+    longest = max(runs, key=len, default=[])
+    text = " ".join(longest[:_SHOWN_RUN]).strip("“”‘’\"'(),.;:!?—–- ")
+    return text + (" …" if len(longest) > _SHOWN_RUN and text else "")
+
+
+_SHOWN_RUN = 8
 
 
 def _length(pair: Pair) -> int:
@@ -290,10 +336,14 @@ def _once(quotes: Iterable[Any]) -> list[Any]:
 
 def _short(report: ReportView, span: Span) -> str:
     """A sentence to stand inside quotation marks, its own ones as single ones."""
-    text = " ".join(report.of(span).split()).rstrip(".")
+    text = " ".join(report.of(span).split())
+    text = text if _ABBREVIATED.search(text) else text.removesuffix(".")
     pieces = text.split('"')
     straight = "".join(piece + ("‘" if n % 2 == 0 else "’") for n, piece in enumerate(pieces[:-1])) + pieces[-1]
     return straight.replace("“", "‘").replace("”", "’")
+
+
+_ABBREVIATED = re.compile(r"(?:\b\w\.){2,}$|\b(?:Jr|Sr|Co|Inc)\.$")
 
 
 def _own(

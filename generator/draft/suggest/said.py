@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.draft.marks import Attribution, Entity, Span
+from generator.draft.marks import Attribution, Entity, Mention, Span
 from generator.draft.suggest import gate
 from generator.draft.suggest.views import Names, ReportView, hull, overlap, slug
 from generator.draft.suggestion import Suggestion
@@ -59,7 +59,7 @@ def _note(report: ReportView, one: Attribution, names: Names, words: Words) -> d
         "basis": "not-stated",
         "strength": one.cue_class if one.cue_class in _STRENGTHS else None,
     }
-    if not agentless and one.confidence >= gate.ATTRIBUTION:
+    if not agentless and one.confidence >= gate.WHOLE_SENTENCE:
         others = list(_bystanders(report, one, who or "", words))
         note["not_source"] = others or None
     return {key: value for key, value in note.items() if value is not None}
@@ -116,10 +116,16 @@ def clause(report: ReportView, one: Attribution) -> str:
 
 
 def _bare(text: str) -> str:
+    """A clause without the marks and stops that its place in the sentence gave it."""
     text = " ".join(text.split()).strip().strip(",;: ")
-    return (
-        text[:-1].rstrip() if text.endswith((".", "!", "?")) and not re.search(r"(?:\b\w\.){2,}$", text) else text
-    )
+    text = _INNER_STOP.sub("", text)
+    if text.endswith((".", "!", "?")) and not _INITIALS.search(text):
+        text = text[:-1].rstrip()
+    return text
+
+
+_INNER_STOP = re.compile(r"[.,](?=[”\"’']+$)")
+_INITIALS = re.compile(r"(?:\b\w\.){2,}$")
 
 
 def _proper(report: ReportView, word: str, at: int) -> bool:
@@ -142,7 +148,12 @@ def _last(name: str) -> str:
 
 
 def _bystanders(report: ReportView, one: Attribution, who: str, words: Words) -> Iterator[dict[str, Any]]:
-    """People with names who are spoken of in the content and are not the source."""
+    """People with names who are spoken of in the content and are not the source.
+
+    None where the content itself has reporting words: then somebody in it speaks, too.
+    """
+    if any(_REPORTS.search(report.of(span)) for span in one.content):
+        return
     cue = " ".join(report.of((one.cue[0][0], one.cue[-1][1])).split()) if one.cue else ""
     mine = set(_names(who)) | set(_names(report.of(one.source[0])) if one.source else ())
     seen: set[str] = set()
@@ -157,23 +168,29 @@ def _bystanders(report: ReportView, one: Attribution, who: str, words: Words) ->
             ):
                 continue
             quote = report.quote(mention.span)
-            if quote is None or _speaks(report, entity, one) or not standing_alone(report, mention.span):
+            if quote is None or _speaks(report, entity, one) or not standing_alone(report, mention):
                 continue
             seen.add(entity.name)
             name = " ".join(report.of(mention.span).split())
             yield {"text": quote, "why": words.say("bystander", name=name, cue=cue, source=who)}
 
 
-def standing_alone(report: ReportView, span: Span) -> bool:
+def standing_alone(report: ReportView, mention: Mention) -> bool:
     """Whether a name is no part of a longer one ('the Mara Vale Bridge') and nobody spoken to (', Mara?')."""
-    text = report.text.text
-    if _LONGER.match(text, span[1]):
+    text, (start, end) = report.text.text, mention.span
+    before = text[max(0, start - 30) : start]
+    if _LONGER.match(text, end) or (mention.title is None and _FIRST_PART.search(before)):
         return False
-    return not (text[: span[0]].rstrip().endswith((",", "“", '"')) and _CALLED.match(text, span[1]))
+    return not (before.rstrip().endswith((",", "“", '"')) and _CALLED.match(text, end))
 
 
-_LONGER = re.compile(r"(?:[ \u00a0]|[-/’'])(?:[A-Z]|Jr\b|Sr\b)|[’']s[ \u00a0][A-Z]|-")
+_LONGER = re.compile(r"\.?(?:[ \u00a0]|[-/’'])(?:[A-Z]|Jr\b|Sr\b)|[’']s[ \u00a0][A-Z]|-")
+_FIRST_PART = re.compile(r"[a-z,;] (?:[A-Z]\.|[A-Z][a-z]+)[ \u00a0]$")
 _CALLED = re.compile(r"\s*[?!,.”\"]")
+_REPORTS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|claim\w*|ask(?:s|ed)?|wrote|writes|tweet\w*|call(?:s|ed)|according)\b",
+    re.I,
+)
 
 
 def _speaks(report: ReportView, entity: Entity, one: Attribution) -> bool:

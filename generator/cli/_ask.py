@@ -69,10 +69,16 @@ def _pressed(screen: int) -> str | None:
         data = os.read(screen, 1)
         if data in (b"", b"\x04"):
             return None
-        if data == b"\x1b" or data[0] > 0x7F:
-            # Arrows and letters with accents come as several bytes; the last may look like one of our keys.
+        if data == b"\x1b":
+            # Arrows and their like end in a letter, which may look like one of our keys.
             while select([screen], [], [], 0.05)[0]:
-                os.read(screen, 64)
+                end = os.read(screen, 1)
+                if not end or (end not in b"[O" and 0x40 <= end[0] <= 0x7E):
+                    break
+            return "?"
+        if data[0] > 0x7F:
+            for _ in range((data[0] >= 0xC0) + (data[0] >= 0xE0) + (data[0] >= 0xF0)):
+                os.read(screen, 1)
             return "?"
         if data.strip():
             return data.decode().lower()

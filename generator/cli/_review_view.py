@@ -40,7 +40,7 @@ def shown(
     out: list[str] = []
     for of, marks, lost in _marked(entry, label, reports):
         out += wrapped(f"  {of}  {_with_marks(reports[of], marks, colour)}", "     ") if marks else []
-        out += [f"  {of}  not in the report: {words}" for words in lost]
+        out += [line for words in lost for line in wrapped(f"  {of}  not in the report: {words}", "     ")]
     out.append("")
     out += [line for words in told(entry, names or {}) for line in wrapped(f"  {words}", "     ")]
     return out

@@ -24,7 +24,7 @@ def annotate(source: str | Text, parser: "Parser | None" = None) -> Annotations:
     if parser is not None:
         from generator.draft.parser import weighed
 
-        found = weighed(parser.parse(text), found)
+        found = weighed(text, parser.parse(text), found)
     said = completed(text, found, names)
     return Annotations(
         attributions=tuple(said),

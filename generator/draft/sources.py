@@ -134,8 +134,6 @@ def _note(index: Index, links: Links, one: Attribution, span: Span, phrase: Phra
         entity = phrase.mention.entity
         if link is None:
             named = (phrase.mention.start, phrase.mention.end)
-    if kind == "pronoun" and gender not in ("m", "f", "p"):
-        return
     if kind == "pronoun":
         # Somebody whom nothing names: a later "he" is no surer.
         return

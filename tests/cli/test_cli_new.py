@@ -193,7 +193,7 @@ def test_nothing_is_ever_replaced(cli, tmp_path: Path, words: list[str]) -> None
         ("../up", "up"),
         ("a--b", "a-b"),
         ("/etc", "etc"),
-        ("été", "t"),
+        ("été", "ete"),
         ("☃", "footbridge"),
         ("x" * 81, "x" * 80),
         ("", "footbridge"),

@@ -426,7 +426,7 @@ def test_arrows_letters_with_accents_and_enter_judge_nothing(here: Path) -> None
     """Up ends in an A, left in a D."""
     before = files(here)
     for keys in (b"\x1b[A", b"\x1b[D", "é".encode(), b"\n \n"):
-        code, shown_ = at_terminal(here, keys + b"\x04")
+        code, shown_ = at_terminal(here, keys + b"q")
         assert code == 0, shown_
         assert files(here) == before
 

@@ -390,3 +390,24 @@ def test_resolving_nothing_gives_nothing() -> None:
     from generator.draft.attribution.page import Page
 
     assert resolved(Page(Text("")), []) == []
+
+
+BRITISH = [
+    ("Ana Reyes labelled the plan a waste of money.", "labelled"),
+    ("Ana Reyes signalled that the pool would close in May.", "signalled"),
+    ("Ana Reyes regretted the delay to the works.", "regretted"),
+    ("The bridge is rumoured to be closed for a year.", "is rumoured"),
+    ("Ana Reyes theorised that the hens had left on foot.", "theorised"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), BRITISH)
+def test_british_spellings_and_doubled_letters_are_known(text: str, cue: str) -> None:
+    assert shown(text, only(text).cue) == cue
+
+
+@pytest.mark.parametrize("mark", [".", "!", "?", "…"])
+def test_a_row_of_marks_ends_a_sentence_only_where_white_space_follows(mark: str) -> None:
+    row = mark * 60_000
+    assert len(Text(f"Hens swim{row}x").sentences) == 1
+    assert len(Text(f"Hens swim{row} They dive.").sentences) == 2

@@ -64,7 +64,7 @@ def test_reading_without_it_imports_nothing_heavy() -> None:
 def test_the_parse_changes_confidence_and_nothing_else(parser: Parser) -> None:
     text = Text(TEXT)
     before = attributions(text)
-    after = weighed(parser.parse(text), before)
+    after = weighed(text, parser.parse(text), before)
     assert len(before) >= 3
     for one, other in zip(before, after, strict=True):
         assert (one.source, one.cue, one.content, one.rule) == (other.source, other.cue, other.content, other.rule)
@@ -75,7 +75,7 @@ def test_the_parse_changes_confidence_and_nothing_else(parser: Parser) -> None:
 def test_a_plain_statement_gains(parser: Parser) -> None:
     text = Text("Mayor Adela Torrance said the crew had found a crack in the hull.")
     (before,) = attributions(text)
-    (after,) = weighed(parser.parse(text), [before])
+    (after,) = weighed(text, parser.parse(text), [before])
     assert after.confidence > before.confidence
 
 

@@ -128,6 +128,9 @@ class Complements:
             apart = "," in gap[at] or ":" in gap[at]
             if q.last < end and apart and gap[q.last].startswith((",", "!", "?")):
                 end = q.last
+            if q.last < end and q.last - at > 2 and page.low[q.last] in _CIRCUMSTANCE:
+                # 'chanted "no bridge, no peace" after the vote': when it was said is no part of it.
+                end = q.last
             rule = "said-quote" if q.last >= end else "said-partial"
             return clause.find(((at, end), *self.speech.after(end)), rule, recipient)
         if page.low[at] == "that":
@@ -222,3 +225,6 @@ class Complements:
             if words[j] in self.s.finite:
                 return None
         return None
+
+
+_CIRCUMSTANCE = frozenset({"after", "when", "while", "during", "before", "until", "amid"})

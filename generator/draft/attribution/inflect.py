@@ -14,6 +14,7 @@ _STRESSED = (
     "compel",
     "deter",
     "commit",
+    "regret",
 )
 
 
@@ -35,6 +36,12 @@ def forms(verb: str, past: str = "", participle: str = "") -> dict[str, str]:
         "participle": participle or past or regular,
         "ing": ing,
     }
+
+
+def british(verb: str, form: str) -> str:
+    """The British spelling of a form that `forms` made: 'labelled' for 'labeled'; else the form as it is."""
+    single = verb.endswith("l") and verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+    return f"{verb}l{form[len(verb) :]}" if single and form in (verb + "ed", verb + "ing") else form
 
 
 def _y(verb: str, ending: str) -> str:

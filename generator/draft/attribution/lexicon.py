@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.draft.attribution.inflect import forms
+from generator.draft.attribution.inflect import british, forms
 from generator.draft.marks import CueClass
 from generator.draft.tables import table
 
@@ -54,7 +54,8 @@ def cues() -> Mapping[str, tuple[Cue, ...]]:
         given = row[3].split() if len(row) > 3 else []
         by_word: dict[str, set[str]] = {}
         for shape, form in forms(first, *given).items():
-            by_word.setdefault(form, set()).add(shape)
+            for spelt in (form, british(first, form)):
+                by_word.setdefault(spelt, set()).add(shape)
         frames = row[2].split()
         plain = frozenset(f for f in frames if not f.endswith(":"))
         prepositions = frozenset(f[:-1] for f in frames if f.endswith(":"))

@@ -17,7 +17,6 @@ AUXILIARY = BE | HAVE | DO | MODALS
 DETERMINERS = words(
     "the a an this that these those his her its their our my your some any no every each another both"
 )
-PRONOUNS = words("i you he she it we they this that these those who which there one everyone nobody")
 PERSONAL = words("i you he she it we they")
 PREPOSITIONS = words(
     "of in on at by for with from to into about over under after before between against during"

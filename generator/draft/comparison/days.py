@@ -16,6 +16,8 @@ _HELD, _AGO = 0.55, 0.65
 """'Two weeks ago' and 'months ago' seldom stand near the same words of the matter by chance."""
 _SAME = 0.62
 """Likeness of two sentences with one date each, from which both are of the same act."""
+_SPOKEN = 0.6
+"""Where only one is the day of saying so, which may have been said twice."""
 _DOUBTFUL = 0.45
 """Where the two times stand by other acts, or by that of speaking, which differs from speaker to speaker."""
 
@@ -44,7 +46,8 @@ def days(
         elif _spoken(x) or _spoken(y) or not beside(x.at, y.at):
             rule = "date-other-act"
             common = shared or (x.value.month is not None and x.value.month == y.value.month)
-            confidence = max(min(confidence, _DOUBTFUL), likeness.by_statement(_SAME, common))
+            most = _SPOKEN if _spoken(x) != _spoken(y) else 1.0
+            confidence = max(min(confidence, _DOUBTFUL), min(likeness.by_statement(_SAME, common), most))
         else:
             rule = "date-same-act"
         if confidence:

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from generator.draft.compared import Difference
 from generator.draft.comparison.amounts import Amount, amount, differ
-from generator.draft.comparison.context import Spread, beside, frame, near_names, place
+from generator.draft.comparison.context import Spread, beside, frame, near_names, place, share_matter
 from generator.draft.comparison.side import Sentence, Side
 from generator.draft.comparison.signs import signs
-from generator.draft.comparison.slots import Slot, difference, graded, matched
+from generator.draft.comparison.slots import Likeness, Slot, difference, graded, matched
 from generator.draft.comparison.stems import plain, stem
 from generator.draft.comparison.vectors import light_stems
 from generator.draft.tables import column, table
@@ -25,6 +25,8 @@ _PEOPLE_SAME = 0.72
 """The same, where one counts people and the other says which: the dead may be people here, the hurt men there."""
 _PEOPLE = stem("people")
 """Unit of the dead and of the hurt alike: there, the noun itself must not be another one."""
+_ONLY, _ALIKE = 0.6, 0.55
+"""Where both sentences have but one figure of a thing and share the matter: confidence, least likeness of them."""
 _RATIO = 8.0
 """Figures of one thing are seldom that far apart, unless the sentence is the same."""
 
@@ -53,6 +55,8 @@ def figures(
                 "number-loose",
                 max(min(confidence, _DOUBTFUL), likeness.by_statement(_PEOPLE_SAME if people else _SAME, shared)),
             )
+            if _only_such(x, y, likeness) and unit is not None and not _far_apart(x.value.amount, y.value.amount):
+                rule, confidence = "number-only-one", max(confidence, _ONLY)
         else:
             rule = "number-same-unit" if unit else "number-same-surroundings"
         if confidence:
@@ -90,9 +94,11 @@ def _comparable(x: Slot, y: Slot) -> bool:
     units = {one.amount.unit, other.amount.unit}
     if one.rated != other.rated:
         return False
+    if _share_of(one.amount) != _share_of(other.amount):
+        return False
     if len(units) > 1:
         left, right = frame(x.at, y.at) if units == {"", "age"} else (0, 0)
-        people = _PEOPLE in units and units <= _persons()
+        people = _PEOPLE in units and units <= _persons() and not _may_be_sum(one.amount, other.amount)
         return ("" in units and _is_noun(max(units))) or people or min(left, right) > 0
     if one.amount.unit == "age":
         return _of_one(x, y) or _no_other(x, y)
@@ -117,6 +123,24 @@ def _no_other(x: Slot, y: Slot) -> bool:
     """Whether no name stands near either that the other sentence does not have, as near the age of a thing."""
     mine, theirs = ({word.key for word in slot.at.sentence.words} for slot in (x, y))
     return near_names(x.at) <= theirs and near_names(y.at) <= mine
+
+
+def _only_such(x: Slot, y: Slot, likeness: Likeness) -> bool:
+    """Whether both sentences say something of one thing, with one count or measure of it each."""
+    unit = x.value.amount.unit
+    general = unit == "age" or unit in light_stems()
+    return likeness.sole and not general and likeness.statement >= _ALIKE and share_matter(x.at, y.at)
+
+
+def _may_be_sum(one: Amount, other: Amount) -> bool:
+    """Whether what counts people may count more than those of the other: three people, two of them women."""
+    people, some = (one, other) if one.unit == _PEOPLE else (other, one)
+    return people.stated[0] > some.stated[0]
+
+
+def _share_of(amount: Amount) -> bool:
+    """Whether it is a share, which counts nothing: half of the pupils may be twenty."""
+    return 0 < amount.stated[0] < 1 and _is_noun(amount.unit)
 
 
 def _is_noun(unit: str) -> bool:

@@ -15,6 +15,8 @@ from generator.draft.marks import Entity
 _LOW, _HIGH = 0.6, 0.95
 _BOTH = 0.15
 """Two names that both reports know are more likely two people than one person under the wrong name."""
+_DOUBTFUL = 0.5
+"""Up to it, two forms of a name are more likely two people, and each may stand in the place of another."""
 _SAME, _SURE = 0.62, 0.7
 """Likeness of two sentences with one name each, from which both stand for the same; least confidence to say so."""
 _PLACE, _PLACE_BESIDE = 0.65, 0.8
@@ -38,7 +40,7 @@ def names(
     left, right = _slots(a), _slots(b)
     used: set[int] = set()
     for found, x, y in forms(left, right, spread, shared, known):
-        used |= {id(x), id(y)}
+        used |= {id(x), id(y)} if found.confidence > _DOUBTFUL else set()
         yield found, False
     left, right = [x for x in left if not _has(x, right, b)], [y for y in right if not _has(y, left, a)]
     left, right = [x for x in left if id(x) not in used], [y for y in right if id(y) not in used]

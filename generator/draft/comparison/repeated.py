@@ -4,6 +4,7 @@ Of a sentence such as 'He is sure of it' no word says what it is about, so that 
 run of the same words shows that one report has it from the other, or both from a third.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from generator.draft.comparison.pairing import Aligned, Pairing
@@ -19,7 +20,10 @@ _MOST = 20
 
 
 def repeated(pairing: Pairing, taken: Collection[tuple[int, int]]) -> Iterator[Aligned]:
-    """Pairs of such sentences of which neither is aligned yet; `taken` are the numbers of those that are."""
+    """Pairs of such sentences, each with no other like it, of which neither is aligned yet.
+
+    `taken` are the numbers of those that are.
+    """
     used = {i for i, _ in taken}, {j for _, j in taken}
     free = [
         [s for s in side.sentences if s.number not in numbers and _LEAST < len(s.words) <= _MOST]
@@ -29,12 +33,16 @@ def repeated(pairing: Pairing, taken: Collection[tuple[int, int]]) -> Iterator[A
     for sentence in free[1]:
         for key in _ends(sentence):
             places.setdefault(key, []).append(sentence)
-    for sentence in free[0]:
-        hits = {s.number: s for key in _ends(sentence) for s in places.get(key, ())[:_MOST]}
-        alike = [(share, s) for s in hits.values() if (share := _share(sentence, s))]
-        if len(alike) == 1:
-            share, other = alike[0]
-            yield Aligned(sentence, other, share, share)
+    found = [
+        Aligned(sentence, other, share, share)
+        for sentence in free[0]
+        for other in {s.number: s for key in _ends(sentence) for s in places.get(key, ())[:_MOST]}.values()
+        if (share := _share(sentence, other))
+    ]
+    times = Counter(pair.a.number for pair in found), Counter(pair.b.number for pair in found)
+    for pair in found:
+        if times[0][pair.a.number] == times[1][pair.b.number] == 1:
+            yield pair
 
 
 def _ends(sentence: Sentence) -> set[tuple[str, ...]]:

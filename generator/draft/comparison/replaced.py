@@ -36,12 +36,16 @@ def replaced(
     theirs = {word.lower for word in b.words}
     mine = {word.lower for word in a.words}
     for i, (one, behind) in enumerate(zip(a.words, a.words[1:], strict=False)):
-        if one.lower in theirs or behind.lower not in theirs or not behind.key:
+        if one.lower in theirs or behind.lower not in theirs:
             continue
         for j, (other, after) in enumerate(zip(b.words, b.words[1:], strict=False)):
             if after.lower != behind.lower or other.lower in mine:
                 continue
             slot = _kind((one, behind), (other, after), (i, j), sides)
+            if not behind.key and (
+                slot != "number" or not i or not j or a.words[i - 1].lower != b.words[j - 1].lower
+            ):
+                continue
             if slot is None or (slot != "number" and _marked(one, a) | _marked(other, b)):
                 continue
             if slot == "name" and not (_named(one, a) or _named(other, b)):

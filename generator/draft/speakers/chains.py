@@ -18,6 +18,7 @@ _PASSED = re.compile(
 )
 _AS_SAYING = re.compile(r"\s+(?:[^.;:\"“”\n]|\n(?!\n)){2,120}?\s+as\s+(?:saying|telling|having said)\b")
 _CITING = re.compile(r",?\s(?:citing|quoting)\s")
+_CITED_END = re.compile(r",|[.;:](?:\s|$)|\bsaid\b|\breported\b")
 _HELPERS = frozenset(["", "has", "had", "also", "agency", "news agency", "newspaper"])
 _NEAR = 70
 
@@ -99,7 +100,7 @@ def cited(index: Index, found: Attribution) -> Span | None:
             not any(a <= match.start() < b for a, b in found.content)
             and index.text.quotation_at(match.start()) is None
         ):
-            stop = re.compile(r",|[.;:](?:\s|$)|\bsaid\b|\breported\b").search(index.raw, match.end(), end)
+            stop = _CITED_END.search(index.raw, match.end(), end)
             return (match.end(), stop.start() if stop is not None else end)
     return None
 

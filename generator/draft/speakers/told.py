@@ -22,6 +22,7 @@ _HEAD_END = re.compile(
     r"\b(?:of|for|at|in|from|with|on|who|that|which|whose|and|to|running|seeking|representing|based|specializing|"
     r"under|about|against)\b"
 )
+_RELATIVE = re.compile(r"\bwho\b")
 _PLURAL = word_set("titles-plural")
 _ADDRESS = word_set("titles-address")
 _VERBS = re.compile(
@@ -83,7 +84,7 @@ def apposition(index: Index, end: int) -> Span | None:
         return None
     start, stop = match.span(1)
     verb = _VERBS.search(raw, start, stop)
-    relative = re.compile(r"\bwho\b").search(raw, start, stop)
+    relative = _RELATIVE.search(raw, start, stop)
     if verb is not None and (relative is None or verb.start() < relative.start()):
         return None
     head = _HEAD_END.search(raw, start, stop)

@@ -1,9 +1,9 @@
 """Suggestions that may become items -> items that a lesson can ask for, best first."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from generator.draft.compared import Comparison, Difference, Pair
@@ -13,6 +13,7 @@ from generator.draft.suggest.doubt import alone, without
 from generator.draft.suggest.said import Said, called, coarse, even_marks, standing_alone
 from generator.draft.suggest.views import ReportView, overlap
 from generator.draft.suggestion import Suggestion
+from generator.draft.text import WORD
 from generator.model.vocabulary import Skill
 from generator.model.words import Words
 
@@ -170,7 +171,7 @@ def _differences(readings: Sequence[Reading], claims: Sequence[Suggestion]) -> l
         (one.voice, note.id)
         for r in readings
         for one, note in r.wording
-        if note.live and not any(overlap(one.span, cue) for a in r.report.found.attributions for cue in a.cue)
+        if note.live and not _beside_cue(r.report, one.span)
     ]
     if len({voice for voice, _ in plain}) > 1:
         out.append(Candidate("differences", {"type": "whose_word", "use": [id_ for _, id_ in plain]}))
@@ -178,6 +179,16 @@ def _differences(readings: Sequence[Reading], claims: Sequence[Suggestion]) -> l
     if len(numbers) > 1:
         out.append(Candidate("differences", {"type": "fact_table", "use": numbers}))
     return out
+
+
+def _beside_cue(report: ReportView, span: Span) -> bool:
+    """Whether words are a reporting verb, or stand beside one ('vehemently denied')."""
+    wide = (span[0] - _BESIDE, span[1] + _BESIDE)
+    return any(overlap(wide, cue) for a in report.found.attributions for cue in a.cue)
+
+
+_BESIDE = 2
+"""Characters between two words."""
 
 
 def _corroboration(claims: Sequence[Suggestion]) -> list[Candidate]:
@@ -199,7 +210,7 @@ def _both(a: ReportView, b: ReportView, between: Comparison, words: Words) -> Ca
     best = [
         (p, one, two)
         for p in between.pairs
-        if p.verdict in _SAME_THING and (p.confidence >= gate.SAME or _details(p))
+        if p.verdict in _SAME_THING and (_details(p) or (p.confidence >= gate.SAME and p.score >= _NEAR))
         if _whole(a, p.a_span) and _whole(b, p.b_span)
         if (one := a.quote(p.a_span)) is not None and (two := b.quote(p.b_span)) is not None
     ]
@@ -232,7 +243,9 @@ def _only(here: ReportView, others: Sequence[ReportView], words: Words) -> Candi
     return Candidate("differences", own)
 
 
-_ALIKE = 0.95
+_NEAR = 0.88
+"""Sentences less alike than this may share no more than a subordinate clause."""
+_ALIKE = 0.97
 """Sentences more alike than this are one and the same, of which there is little to say."""
 _LEAST_WORDS = 8
 _POINTING = frozenset(
@@ -257,14 +270,18 @@ def _whole(report: ReportView, span: Span) -> bool:
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd"})
 
 
+def _plain(word: str) -> str:
+    """A word of a name to be compared: small letters without accents, no possessive ending."""
+    folded = unicodedata.normalize("NFKD", word.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    return folded.removesuffix("'s").strip("'")
+
+
 def _only_named(here: ReportView, others: Sequence[ReportView]) -> list[tuple[str, Span]]:
     """People with full names whose surname stands in no other report, each with a place."""
-    known = {word.removesuffix("'s") for other in others for word in other.text.lower}
+    known = {_plain(word) for other in others for word in other.text.lower}
     out = []
     for entity in here.found.entities:
-        parts = [
-            part.strip(".,’'()").lower().removesuffix("’s").removesuffix("'s") for part in entity.name.split()
-        ]
+        parts = [_plain(part.strip(".,()")) for part in entity.name.split()]
         parts = [part for part in parts if part not in _SUFFIXES]
         if entity.kind != "person" or entity.confidence < gate.SPEAKER or len(parts) < 2 or len(parts[-1]) < 3:
             continue
@@ -295,7 +312,7 @@ def _detail(a: ReportView, b: ReportView, pair: Pair, words: Words) -> str:
             if span is not None
         )
         return words.say("both.detail.one", label=a.label, mine=mine, other=b.label, theirs=theirs)
-    one, two = a.of(pair.a_span).split(), b.of(pair.b_span).split()
+    one, two = a.of(pair.a_span), b.of(pair.b_span)
     mine, theirs = _own_run(one, two), _own_run(two, one)
     if not mine and not theirs:
         return words.say("both.detail.same")
@@ -306,17 +323,17 @@ def _detail(a: ReportView, b: ReportView, pair: Pair, words: Words) -> str:
     return words.say("both.detail.words", label=a.label, mine=mine, other=b.label, theirs=theirs)
 
 
-def _own_run(one: Sequence[str], two: Sequence[str]) -> str:
-    """The longest run of words of one sentence that the other has not, cut to a few."""
-
-    def bare(words: Sequence[str]) -> list[str]:
-        return [w.strip("“”‘’\"'(),.;:!?—–-").lower() for w in words]
-
-    blocks = SequenceMatcher(None, bare(one), bare(two), autojunk=False).get_opcodes()
-    runs = [one[i1:i2] for tag, i1, i2, _, _ in blocks if tag in ("replace", "delete")]
-    longest = max(runs, key=len, default=[])
-    text = " ".join(longest[:_SHOWN_RUN]).strip("“”‘’\"'(),.;:!?—–- ")
-    return text + (" …" if len(longest) > _SHOWN_RUN and text else "")
+def _own_run(one: str, two: str) -> str:
+    """The longest run of words of one sentence of which the other has none, cut to a few."""
+    known = {word.lower().replace("’", "'") for word in WORD.findall(two)}
+    runs: list[list[re.Match[str]]] = [[]]
+    for match in WORD.finditer(one):
+        if match[0].lower().replace("’", "'") in known:
+            runs.append([])
+        else:
+            runs[-1].append(match)
+    longest = max(runs, key=len)[:_SHOWN_RUN]
+    return " ".join(one[longest[0].start() : longest[-1].end()].split()) if longest else ""
 
 
 _SHOWN_RUN = 8

@@ -152,7 +152,8 @@ def _bystanders(report: ReportView, one: Attribution, who: str, words: Words) ->
 
     None where the content itself has reporting words: then somebody in it speaks, too.
     """
-    if any(_REPORTS.search(report.of(span)) for span in one.content):
+    content = [max(one.content, key=lambda s: s[1] - s[0])] if one.form == "direct" else list(one.content)
+    if any(_REPORTS.search(report.of(span)) for span in content):
         return
     cue = " ".join(report.of((one.cue[0][0], one.cue[-1][1])).split()) if one.cue else ""
     mine = set(_names(who)) | set(_names(report.of(one.source[0])) if one.source else ())
@@ -164,7 +165,7 @@ def _bystanders(report: ReportView, one: Attribution, who: str, words: Words) ->
             continue
         for mention in entity.mentions:
             if entity.name in seen or not any(
-                c[0] <= mention.span[0] and mention.span[1] <= c[1] for c in one.content
+                c[0] <= mention.span[0] and mention.span[1] <= c[1] for c in content
             ):
                 continue
             quote = report.quote(mention.span)
@@ -280,8 +281,10 @@ _BESIDE = frozenset(
     {"that", "on", "also", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
 _SECOND = re.compile(
-    r"[;:]|,\s+(?:and|but|while|although|though|which|who|as|so|or)\b|\b(?:but|while|although)\b"
-    r"|\band\s+(?:\w+ly\s+)?(?:\w+ed|\w+s|had|was|were|is|are|will|would|told|said|took|made|went|gave|did)\b"
+    r"[;:]|--|[—–]\s|\s[—–]|,\s+(?:and|but|while|although|though|which|who|as|so|or)\b|\b(?:but|while|although)\b"
+    r"|\band\s+(?:\w+ly\s+)?(?:\w+ed|\w+s|had|was|were|is|are|will|would|told|said|took|made|went|gave|did|"
+    r"cast|put|cut|set|let|hit|held|left|sent|kept|met|saw|got|ran|spoke|wrote|began|became|brought|thought|found|paid|"
+    r"sold|lost|led|came|won|built|knew|felt|stood|gone|has|have|can|could|should|must|may|might)\b"
 )
 """What may open a second clause, of which nobody could tell whether it is reported too."""
 

@@ -88,7 +88,7 @@ def _same(report: ReportView, mine: Said, span: Span, other: ReportView, theirs:
     """The same words by the same speaker."""
     one, two = _quoted_words(report, span), _quoted_words(other, there)
     short, long = sorted((one, two), key=len)
-    if " ".join(short) not in " ".join(long) or len(short) * 10 < len(long) * 6:
+    if " ".join(short) not in " ".join(long) or len(short) * 10 < len(long) * 9:
         return False
     return bool(mine[1].note.get("speaker")) and mine[1].note.get("speaker") == theirs[1].note.get("speaker")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.draft.annotate import annotate
 from generator.draft.marks import Annotations, Attribution, Span
 from generator.draft.text import Text
-from generator.load.quotes import find_quote
+from generator.load.quotes import QuoteProblem, find_quote
 from generator.model.dossier import Block
 from generator.model.files import QuoteRef
 
@@ -74,17 +74,19 @@ class ReportView:
         words = words.strip()
         if not words or self.block_of(wanted) is None:
             return None
-        if find_quote(self.text.text, self.blocks, QuoteRef(text=words)) == wanted:
+        alone = find_quote(self.text.text, self.blocks, QuoteRef(text=words))
+        if alone == wanted:
             return words
+        if not isinstance(alone, QuoteProblem) or wanted not in alone.spots:
+            return None
         for near in self._near(wanted):
             if find_quote(self.text.text, self.blocks, QuoteRef(text=words, near=near)) == wanted:
                 return {"text": words, "near": near}
-        for number in range(1, _MOST):
-            there = find_quote(self.text.text, self.blocks, QuoteRef(text=words, occurrence=number))
-            if there == wanted:
-                return {"text": words, "occurrence": number}
-            if not isinstance(there, tuple):
-                return None
+        # The places are told in the order in which `occurrence` counts them; to try each number takes for ever.
+        number = alone.spots.index(wanted) + 1
+        numbered = QuoteRef(text=words, occurrence=number)
+        if number < _MOST and find_quote(self.text.text, self.blocks, numbered) == wanted:
+            return {"text": words, "occurrence": number}
         return None
 
     def _near(self, span: Span) -> Iterator[str]:

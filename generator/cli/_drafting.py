@@ -163,6 +163,8 @@ def tell_of_reports(reports: Mapping[str, tuple[str, "ReportDoc"]], found: "Draf
         words = sum(len(block.text.split()) for block in report.blocks if block.is_evidence)
         if words > MANY_WORDS:
             say(f"Report {label} has {words:,} words; some 150 to 1,500 make a lesson. Shorten it, if you can.")
+    for label, rough in sorted(found.coarse.items()):
+        say(f"Report {label} has words that are not for every class: {', '.join(rough)}. No item asks about them.")
     for (one, other), between in found.compared.items():
         if between.same_text:
             say(f"{one} and {other} are one text with few changes: nothing that compares them is suggested.")

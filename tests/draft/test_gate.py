@@ -114,6 +114,7 @@ def test_coarse_words_make_no_items(words: Words) -> None:
         found = drafted(words, f"Gate\n{told} said Mara Velden.")
         (note,) = notes(found, "attributions")
         assert (note.live, note.reason) == (False, "coarse")
+        assert list(found.coarse) == ["A"]
 
 
 def test_a_quotation_inside_a_retold_clause_stays_with_the_teacher(words: Words) -> None:

@@ -36,7 +36,7 @@ RADIO = """\
 Broken pump closes Harlow Quay pool
 A broken pump has closed the open-air pool at Harlow Quay, and about 60 swimmers were sent home on Tuesday.
 Manager Ingrid Vasely told Radio 7: “We found water where no water should ever be, and we shut the gates at once.”
-A lifeguard said the alarm had rung for an hour. The shambolic council did not answer several calls.
+A lifeguard said the alarm had rung for an hour. The spineless council left the gates shut.
 “Nobody can tell us when the gates will open again,” said Petra Lindqvist, who teaches children to swim."""
 
 
@@ -132,10 +132,11 @@ def test_a_source_without_a_name_that_may_have_one_elsewhere_waits(drafted: Draf
 
 
 def test_loaded_words_of_the_writer_have_neutral_ones(drafted: Drafted) -> None:
-    for one in drafted.suggestions:
-        if one.where == "wording" and one.live:
-            assert one.note["neutral"]
-            assert one.note["voice"] in ("writer", "quoted")
+    live = [one for one in drafted.suggestions if one.where == "wording" and one.live]
+    assert live
+    for one in live:
+        assert one.note["neutral"]
+        assert one.note["voice"] in ("writer", "quoted")
 
 
 def test_items_rest_on_live_notes_alone(drafted: Drafted) -> None:

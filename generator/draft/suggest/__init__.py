@@ -1,7 +1,7 @@
 """What was found in reports and between them -> notes, live where they pass the gate, and items to ask for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from generator.draft.compared import Comparison
@@ -9,7 +9,7 @@ from generator.draft.comparison import compare
 from generator.draft.suggest.doubt import figures, markers, wording
 from generator.draft.suggest.lesson import Candidate, Reading, candidates
 from generator.draft.suggest.origins import origins
-from generator.draft.suggest.said import said
+from generator.draft.suggest.said import coarse_words, said
 from generator.draft.suggest.shared import Couple, counted, differences, entities, quoted
 from generator.draft.suggest.views import Names, ReportView, view
 from generator.draft.suggestion import Suggestion
@@ -28,6 +28,8 @@ class Drafted:
     suggestions: tuple[Suggestion, ...]
     candidates: tuple[Candidate, ...]
     compared: dict[tuple[str, str], Comparison]
+    coarse: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Label of a report -> words in it with which no question is asked, each once."""
 
     @property
     def related(self) -> float:
@@ -65,4 +67,5 @@ def suggest(reports: Sequence[ReportView], words: Words) -> Drafted:
             claims += [*counted(couple, names, words), *differences(couple, names, words)]
         claims += entities(reports, names, words)
     items = candidates(readings, claims, related, words)
-    return Drafted((*out, *claims, *graph), tuple(items), compared)
+    rough = {r.label: found for r in reports if (found := coarse_words(r.text.text))}
+    return Drafted((*out, *claims, *graph), tuple(items), compared, rough)

@@ -10,6 +10,7 @@ from generator.draft.compared import Comparison, Difference, Pair
 from generator.draft.marks import Attribution, Span
 from generator.draft.suggest import gate
 from generator.draft.suggest.doubt import alone, without
+from generator.draft.suggest.origins import surname
 from generator.draft.suggest.said import Said, called, coarse, even_marks, standing_alone
 from generator.draft.suggest.views import ReportView, overlap
 from generator.draft.suggestion import Suggestion
@@ -83,17 +84,53 @@ def _attribution(readings: Sequence[Reading]) -> list[Candidate]:
     plain = [note.id for report, one, note in said if len(one.content) == 1 and _named_once(report, one)]
     if plain:
         out.append(Candidate("attribution", {"type": "mark_up", "use": plain}))
-    if len(people) >= 3 and all(one.kind in ("person", "pronoun") for _, one, _ in said):
+    apart = _told_apart(said)
+    if len(people) >= 3 and apart:
         use = [ids[0] for ids in people.values()]
         out.append(Candidate("attribution", {"type": "who_said_it", "use": use, "rows": min(4, len(use))}))
     spoken = [note.id for _, _, note in said if note.note.get("not_source")]
-    if spoken and all(one.kind in ("person", "pronoun") for _, one, _ in said):
+    if spoken and apart:
         out.append(Candidate("attribution", {"type": "source_or_channel", "use": spoken}))
-    cues = [note.id for _, _, note in said if note.note.get("strength") in ("distancing", "endorsing")]
+    cues = [note.id for _, _, note in said if _plain_cue(note)]
     neutral = [note.id for _, one, note in said if note.note.get("cue") in ("said", "told")]
     if cues or len(neutral) > 1:
         out.append(Candidate("attribution", {"type": "cue_swap", "use": cues or neutral}))
     return out
+
+
+def _plain_cue(note: Suggestion) -> bool:
+    """Whether readers agree on what the reporting word does: 'claimed' keeps a distance, 'noted' may not vouch."""
+    cue = note.note.get("cue")
+    text = cue["text"] if isinstance(cue, dict) else cue
+    return str(text).lower() in _PLAIN_CUES
+
+
+_PLAIN_CUES = frozenset(
+    {
+        "claimed",
+        "claims",
+        "claim",
+        "alleged",
+        "alleges",
+        "allege",
+        "revealed",
+        "reveals",
+        "pointed out",
+        "points out",
+    }
+    | {"proved", "proves", "confirmed", "confirms", "showed", "shows"}
+)
+
+
+def _told_apart(said: Sequence[tuple[ReportView, Attribution, Suggestion]]) -> bool:
+    """Whether no two sources may be one: all are people with names, and no surname has two given names."""
+    if any(one.kind not in ("person", "pronoun") for _, one, _ in said):
+        return False
+    speakers: dict[str, set[str]] = {}
+    for report, one, note in said:
+        last = surname(called(report, one) or "")
+        speakers.setdefault(last, set()).add(str(note.note.get("speaker", last)))
+    return all(len(found) == 1 for found in speakers.values())
 
 
 def _spoken(report: ReportView, one: Attribution) -> bool:
@@ -210,7 +247,7 @@ def _both(a: ReportView, b: ReportView, between: Comparison, words: Words) -> Ca
     best = [
         (p, one, two)
         for p in between.pairs
-        if p.verdict in _SAME_THING and (_details(p) or (p.confidence >= gate.SAME and p.score >= _NEAR))
+        if _told_alike(p)
         if _whole(a, p.a_span) and _whole(b, p.b_span)
         if (one := a.quote(p.a_span)) is not None and (two := b.quote(p.b_span)) is not None
     ]
@@ -243,8 +280,8 @@ def _only(here: ReportView, others: Sequence[ReportView], words: Words) -> Candi
     return Candidate("differences", own)
 
 
-_NEAR = 0.88
-"""Sentences less alike than this may share no more than a subordinate clause."""
+_NEAR, _ENOUGH = 0.88, 0.45
+"""How alike sentences must be that agree, and that differ in a detail: others may share one clause alone."""
 _ALIKE = 0.97
 """Sentences more alike than this are one and the same, of which there is little to say."""
 _LEAST_WORDS = 8
@@ -294,7 +331,11 @@ def _only_named(here: ReportView, others: Sequence[ReportView]) -> list[tuple[st
     return out
 
 
-_SAME_THING = frozenset({"agree", "other-words", "differ-in-detail", "conflict"})
+def _told_alike(pair: Pair) -> bool:
+    """Whether two sentences surely tell one thing: they agree nearly word for word, or but for a detail."""
+    if pair.verdict == "agree":
+        return pair.confidence >= gate.SAME and pair.score >= _NEAR
+    return pair.verdict in ("differ-in-detail", "conflict") and pair.score >= _ENOUGH and bool(_details(pair))
 
 
 def _details(pair: Pair) -> list[Difference]:
@@ -325,10 +366,10 @@ def _detail(a: ReportView, b: ReportView, pair: Pair, words: Words) -> str:
 
 def _own_run(one: str, two: str) -> str:
     """The longest run of words of one sentence of which the other has none, cut to a few."""
-    known = {word.lower().replace("’", "'") for word in WORD.findall(two)}
+    known = {_plain(word) for word in WORD.findall(two)}
     runs: list[list[re.Match[str]]] = [[]]
     for match in WORD.finditer(one):
-        if match[0].lower().replace("’", "'") in known:
+        if _plain(match[0]) in known:
             runs.append([])
         else:
             runs[-1].append(match)

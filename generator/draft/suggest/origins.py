@@ -1,6 +1,6 @@
 """Attributions that may become items -> who speaks in which report: nodes and steps of the provenance graph."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -46,7 +46,8 @@ def origins(reports: Sequence[Spoken], names: Names, words: Words) -> list[Sugge
     channels: dict[str, _Node] = {}
     for report, one, note in live:
         who = called(report, one) or ""
-        person = _node(people, _key(report, one, who), who, _kind(one), note.confidence, names)
+        key = _known_as(people, _key(report, one, who))
+        person = _node(people, key, who, _kind(one), note.confidence, names)
         note.note["speaker"] = person.id
         way = [person]
         for span in one.via:
@@ -86,6 +87,23 @@ def _key(report: ReportView, one: Attribution, who: str) -> str:
     if one.kind in ("person", "pronoun") and surname(who):
         return f"person {names[0].casefold() if len(names) > 1 else report.label} {surname(who)}"
     return f"{report.label} {who.casefold()}"
+
+
+def _known_as(people: Mapping[str, _Node], key: str) -> str:
+    """The key of somebody known already with a longer or shorter given name ('ben', 'benjamin'), else this one."""
+    kind, _, rest = key.partition(" ")
+    given, _, last = rest.partition(" ")
+    if kind != "person":
+        return key
+    for other in people:
+        first, _, name = other.removeprefix("person ").partition(" ")
+        short, long = sorted((given, first), key=len)
+        if other.startswith("person ") and name == last and long.startswith(short) and len(short) >= _LEAST_GIVEN:
+            return other
+    return key
+
+
+_LEAST_GIVEN = 3
 
 
 def surname(who: str) -> str:

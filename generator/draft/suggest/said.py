@@ -282,9 +282,10 @@ _BESIDE = frozenset(
 )
 _SECOND = re.compile(
     r"[;:]|--|[—–]\s|\s[—–]|,\s+(?:and|but|while|although|though|which|who|as|so|or)\b|\b(?:but|while|although)\b"
-    r"|\band\s+(?:\w+ly\s+)?(?:\w+ed|\w+s|had|was|were|is|are|will|would|told|said|took|made|went|gave|did|"
+    r"|\band\s+(?:\w+ly\s+)?\w+s\b|\band\b.*?\b(?:\w+ed|had|was|were|is|are|will|would|told|said|took|made|went|gave|did|"
     r"cast|put|cut|set|let|hit|held|left|sent|kept|met|saw|got|ran|spoke|wrote|began|became|brought|thought|found|paid|"
-    r"sold|lost|led|came|won|built|knew|felt|stood|gone|has|have|can|could|should|must|may|might)\b"
+    r"sold|lost|led|came|won|built|knew|felt|stood|gone|has|have|can|could|should|must|may|might)\b",
+    re.DOTALL,
 )
 """What may open a second clause, of which nobody could tell whether it is reported too."""
 
@@ -326,9 +327,14 @@ def even_marks(text: str) -> bool:
 
 def coarse(words: str) -> bool:
     """Whether words have no place in a question for a class."""
-    return _MASKED.search(words) is not None or any(
-        word.lower() in column("coarse") for word in _WORD.findall(words)
-    )
+    return bool(coarse_words(words))
+
+
+def coarse_words(text: str) -> tuple[str, ...]:
+    """The swear words and the like of a text, masked ones too, in small letters, each once."""
+    rough = column("coarse")
+    found = [word.lower() for word in _WORD.findall(text) if word.lower() in rough]
+    return tuple(dict.fromkeys([*found, *(match[0].lower() for match in _MASKED.finditer(text))]))
 
 
 _MASKED = re.compile(r"\b[A-Za-z](?:[-*_]{2,}|\*)[A-Za-z]*")

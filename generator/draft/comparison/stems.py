@@ -71,11 +71,6 @@ def plain(word: str) -> str:
 
 
 @lru_cache(maxsize=60_000)
-def own_stem(word: str) -> str:
-    """The stem of a plain word, families left aside."""
-    return _cut(word)
-
-
 @lru_cache(maxsize=60_000)
 def stem(word: str) -> str:
     """The stem of a plain word, or the name of its family: <die> for 'killed'."""

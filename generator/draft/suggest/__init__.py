@@ -6,11 +6,14 @@ from itertools import combinations
 
 from generator.draft.compared import Comparison
 from generator.draft.comparison import compare
+from generator.draft.suggest.couples import Couple, counted, differences, entities
 from generator.draft.suggest.doubt import figures, markers, wording
-from generator.draft.suggest.lesson import Candidate, Reading, candidates
+from generator.draft.suggest.judged import coarse_words
+from generator.draft.suggest.lesson import Reading, candidates
+from generator.draft.suggest.open_questions import Candidate
 from generator.draft.suggest.origins import origins
-from generator.draft.suggest.said import coarse_words, said
-from generator.draft.suggest.shared import Couple, counted, differences, entities, quoted
+from generator.draft.suggest.said import said
+from generator.draft.suggest.shared import quoted
 from generator.draft.suggest.views import Names, ReportView, view
 from generator.draft.suggestion import Suggestion
 from generator.model.words import Words

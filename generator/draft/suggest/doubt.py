@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from generator.draft.marks import Attribution, Marker, Number, Span, Wording
 from generator.draft.suggest import gate
-from generator.draft.suggest.said import covered
+from generator.draft.suggest.judged import covered
 from generator.draft.suggest.views import Names, ReportView, overlap, slug
 from generator.draft.suggestion import Suggestion
 from generator.model.vocabulary import MarkerKind

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.draft.marks import Attribution, Entity, Mention, Span
+from generator.draft.marks import Attribution, Entity, Mention
 from generator.draft.suggest import gate
-from generator.draft.suggest.views import Names, ReportView, hull, overlap, slug
+from generator.draft.suggest.judged import judged
+from generator.draft.suggest.views import Names, ReportView, hull, name_words, overlap, slug
 from generator.draft.suggestion import Suggestion
-from generator.draft.tables import column
 from generator.model.words import Words
 
 Said = tuple[Attribution, Suggestion]
@@ -18,10 +18,6 @@ _KINDS = {"poll": "document", "pronoun": "person", "none": "none"}
 _WORD = re.compile(r"\w+(?:[’'.&\-]\w+)*")
 _PIECES = re.compile(r"[“”\"«»]")
 _THAT = re.compile(r"that[\s,]+", re.IGNORECASE)
-_STATES = re.compile(
-    r"(?:and-)?(?:said|told|quote|clause|according)\b(?!.*(?:whether|-to\b|-of\b|-about\b|object))"
-)
-"""Rules whose content is a statement: not what somebody wants, calls, praises or asks."""
 
 
 def said(report: ReportView, names: Names, words: Words) -> list[Said]:
@@ -31,7 +27,7 @@ def said(report: ReportView, names: Names, words: Words) -> list[Said]:
     for one in found:
         note = _note(report, one, names, words)
         if note is not None:
-            out.append((one, _judged(report, one, note, found)))
+            out.append((one, judged(report, one, note, found)))
     return out
 
 
@@ -156,12 +152,12 @@ def _bystanders(report: ReportView, one: Attribution, who: str, words: Words) ->
     if any(_REPORTS.search(report.of(span)) for span in content):
         return
     cue = " ".join(report.of((one.cue[0][0], one.cue[-1][1])).split()) if one.cue else ""
-    mine = set(_names(who)) | set(_names(report.of(one.source[0])) if one.source else ())
+    mine = set(name_words(who)) | set(name_words(report.of(one.source[0])) if one.source else ())
     seen: set[str] = set()
     for entity in report.found.entities:
         if entity.kind != "person" or entity.confidence < gate.SPEAKER or " " not in entity.name:
             continue
-        if mine & set(_names(entity.name)):
+        if mine & set(name_words(entity.name)):
             continue
         for mention in entity.mentions:
             if entity.name in seen or not any(
@@ -203,148 +199,4 @@ def _speaks(report: ReportView, entity: Entity, one: Attribution) -> bool:
         if overlap(hull(other), near)
         for span in (*other.source, *((other.recipient,) if other.recipient else ()), *other.via)
         for mention in entity.mentions
-    )
-
-
-def _names(text: str) -> list[str]:
-    return [
-        w.strip(".,’'").removesuffix("’s").removesuffix("'s").casefold()
-        for w in text.split()
-        if w[:1].isupper() or _LATER_CAPITAL.search(w)
-    ]
-
-
-_LATER_CAPITAL = re.compile(r"^[a-z]{1,3}[-’'][A-Z]")
-"""Names such as al-Haider and d'Arcy."""
-
-
-# -- what may become items -------------------------------------------------------------------------
-
-
-def _judged(report: ReportView, one: Attribution, note: dict[str, Any], found: list[Attribution]) -> Suggestion:
-    reason = _reason(report, one, note, found)
-    return Suggestion(
-        report.label, "attributions", note["id"], note, one.rule, one.confidence, live=not reason, reason=reason
-    )
-
-
-def _reason(report: ReportView, one: Attribution, note: dict[str, Any], found: list[Attribution]) -> str:
-    """Why an attribution stays a comment; "" where it may become an item."""
-    easy = one.kind != "pronoun" and whole_sentence(report, one)
-    if one.confidence < (gate.WHOLE_SENTENCE if easy else gate.ATTRIBUTION):
-        return "low"
-    if not one.source or not one.cue or "cue" not in note:
-        return "agentless"
-    spans = (*one.source, *one.cue, *one.content)
-    if any(report.in_headline(span) for span in spans):
-        return "headline"
-    blocks = {id(report.block_of(span)) for span in spans}
-    if len(blocks) > 1 or one.inherited or len(one.source) > 1:
-        return "far"
-    if sum(len(report.of(span).split()) for span in one.content) > gate.LONGEST:
-        return "long"
-    if not _STATES.match(one.rule):
-        return "shape"
-    if one.kind == "pronoun" and one.speaker is None:
-        return "pronoun"
-    if not _plain_source(report, one):
-        return "source"
-    if any(other is not one and _tangled(one, other) for other in found):
-        return "nested"
-    if one.form == "mixed" and any(_SECOND.search(report.of(span)) for span in one.content):
-        # Whose is the clause outside the marks? The writer's own, perhaps.
-        return "shape"
-    if any(coarse(report.of(span)) for span in one.content):
-        return "coarse"
-    block = report.block_of(one.content[0])
-    if block is None or not even_marks(block.text):
-        return "marks"
-    return ""
-
-
-def whole_sentence(report: ReportView, one: Attribution) -> bool:
-    """Whether source, reporting words and one plain clause are all that there is in the sentence."""
-    if len(one.content) != 1 or not one.source or not one.cue:
-        return False
-    start, end = report.text.sentence_at(one.content[0][0])
-    spans = sorted([*one.source, *one.cue, *one.content, *((one.recipient,) if one.recipient else ())])
-    if any(report.text.sentence_at(a) != (start, end) for a, _ in spans):
-        return False
-    rest, at = [], start
-    for a, b in [*spans, (end, end)]:
-        rest += [w.lower() for w in _WORD.findall(report.text.text[at:a])]
-        at = max(at, b)
-    return set(rest) <= _BESIDE and _SECOND.search(report.of(one.content[0])) is None
-
-
-_BESIDE = frozenset(
-    {"that", "on", "also", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
-_SECOND = re.compile(
-    r"[;:]|--|[—–]\s|\s[—–]|,\s+(?:and|but|while|although|though|which|who|as|so|or)\b|\b(?:but|while|although)\b"
-    r"|\band\s+(?:\w+ly\s+)?\w+s\b|\band\b.*?\b(?:\w+ed|had|was|were|is|are|will|would|told|said|took|made|went|gave|did|"
-    r"cast|put|cut|set|let|hit|held|left|sent|kept|met|saw|got|ran|spoke|wrote|began|became|brought|thought|found|paid|"
-    r"sold|lost|led|came|won|built|knew|felt|stood|gone|has|have|can|could|should|must|may|might)\b",
-    re.DOTALL,
-)
-"""What may open a second clause, of which nobody could tell whether it is reported too."""
-
-
-def _plain_source(report: ReportView, one: Attribution) -> bool:
-    """A source that nobody else of the reports can be: a person with a name, or a group without one.
-
-    'A spokesman' may be named two paragraphs below, and 'the governor' is somebody with a name, so such
-    sources wait for the teacher.
-    """
-    words = report.of(one.source[0])
-    if one.kind == "person":
-        return bool(_names(words)) and len(words.split()) <= 12
-    if one.kind == "pronoun":
-        return one.speaker is not None and " " in report.of(one.speaker)
-    if one.kind == "unnamed":
-        last = _WORD.findall(words)
-        return bool(last) and last[-1].lower() in column("plural_sources")
-    return False
-
-
-def _tangled(one: Attribution, other: Attribution) -> bool:
-    """Whether two finds share words in a way that leaves open who says what."""
-    mine, theirs = hull(one), hull(other)
-    return (
-        other.confidence >= gate.DOUBT
-        and overlap(mine, theirs)
-        and (
-            any(overlap(a, b) for a in one.content for b in other.content)
-            or any(overlap(a, b) for a in one.source for b in other.content)
-        )
-    )
-
-
-def even_marks(text: str) -> bool:
-    """Whether every double quotation mark of a text has its partner there."""
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("«") == text.count("»")
-
-
-def coarse(words: str) -> bool:
-    """Whether words have no place in a question for a class."""
-    return bool(coarse_words(words))
-
-
-def coarse_words(text: str) -> tuple[str, ...]:
-    """The swear words and the like of a text, masked ones too, in small letters, each once."""
-    rough = column("coarse")
-    found = [word.lower() for word in _WORD.findall(text) if word.lower() in rough]
-    return tuple(dict.fromkeys([*found, *(match[0].lower() for match in _MASKED.finditer(text))]))
-
-
-_MASKED = re.compile(r"\b[A-Za-z](?:[-*_]{2,}|\*)[A-Za-z]*")
-"""Swear words of which some letters are left out."""
-
-
-def covered(report: ReportView, span: Span, live: list[Attribution]) -> bool:
-    """Whether every reporting word found in a sentence belongs to an attribution that is a note."""
-    return all(
-        one in live
-        for one in report.found.attributions
-        if one.confidence >= gate.DOUBT and any(overlap(c, span) for c in (*one.cue, *one.content))
     )

@@ -168,3 +168,16 @@ class Names:
             name, number = f"{wish}-{number}", number + 1
         self._taken.add(name)
         return name
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a text that may be of a name, to be compared: small letters, no possessive ending."""
+    return [
+        w.strip(".,’'").removesuffix("’s").removesuffix("'s").casefold()
+        for w in text.split()
+        if w[:1].isupper() or _LATER_CAPITAL.search(w)
+    ]
+
+
+_LATER_CAPITAL = re.compile(r"^[a-z]{1,3}[-’'][A-Z]")
+"""Names such as al-Haider and d'Arcy."""

@@ -25,9 +25,12 @@ def judged(report: ReportView, one: Attribution, note: dict[str, Any], found: li
 
 def _reason(report: ReportView, one: Attribution, note: dict[str, Any], found: list[Attribution]) -> str:
     """Why an attribution stays a comment; "" where it may become an item."""
-    easy = one.kind != "pronoun" and whole_sentence(report, one)
-    if one.confidence < (gate.WHOLE_SENTENCE if easy else gate.ATTRIBUTION):
+    whole = whole_sentence(report, one)
+    if one.confidence < (gate.WHOLE_SENTENCE if whole and one.kind != "pronoun" else gate.ATTRIBUTION):
         return "low"
+    if one.form != "direct" and not whole:
+        # Where a retold statement begins and ends is plain only where it fills its sentence.
+        return "unclear"
     if not one.source or not one.cue or "cue" not in note:
         return "agentless"
     spans = (*one.source, *one.cue, *one.content)

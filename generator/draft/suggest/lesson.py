@@ -1,5 +1,6 @@
 """Suggestions that may become items -> items that a lesson can ask for, best first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -66,7 +67,7 @@ def _attribution(readings: Sequence[Reading]) -> list[Candidate]:
     exact = [note.id for report, one, note in said if one.form in ("direct", "mixed") and _spoken(report, one)]
     if exact:
         out.append(Candidate("attribution", {"type": "whose_exact_words", "use": exact}))
-    plain = [note.id for report, one, note in said if len(one.content) == 1 and _named_once(report, one)]
+    plain = [note.id for report, one, note in said if _in_one_piece(report, one) and _named_once(report, one)]
     if plain:
         out.append(Candidate("attribution", {"type": "mark_up", "use": plain}))
     apart = _told_apart(said)
@@ -130,6 +131,18 @@ def _spoken(report: ReportView, one: Attribution) -> bool:
             if len(words) < 3 or "(" in report.of(mark.inner) or all(w[:1].isupper() for w in long):
                 return False
     return True
+
+
+def _in_one_piece(report: ReportView, one: Attribution) -> bool:
+    """Whether it is plain where the content begins and ends: a quotation, or a clause that holds no other."""
+    if len(one.content) != 1:
+        return False
+    return one.form == "direct" or _SUBORDINATE.search(report.of(one.content[0])) is None
+
+
+_SUBORDINATE = re.compile(
+    r"\b(?:when|after|before|because|since|as|if|unless|until|while|who|which|whose|where|amid|so that|in order)\b"
+)
 
 
 def _named_once(report: ReportView, one: Attribution) -> bool:

@@ -143,37 +143,44 @@ def _place(one: Attribution) -> int:
 
 
 def _quoted(text: Text, parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Quotations of some length that nobody says yet, by the subject of the verb beside them: the crowd chants."""
+    """Quotations that nobody says yet, by the verb beside them, whatever it is, and its subject: the crowd chants.
+
+    Where that verb has no subject in the sentence, it is not told who says so.
+    """
     taken = [span for one in found for span in one.content]
     for mark in text.quotations:
         span = (mark.start, mark.end)
-        if not mark.closed or any(start < mark.end and mark.start < end for start, end in taken):
+        if any(start < mark.end and mark.start < end for start, end in taken):
             continue
         if len(parse.within(mark.inner)) < _LEAST_QUOTED:
             continue
         sentence = text.sentence_at(mark.start)
         verb = _verb_beside(parse, sentence, span)
-        subject = _subject(parse, verb) if verb is not None else None
+        if verb is None:
+            continue
+        subject = _subject(parse, verb)
         source = _phrase(parse, subject) if subject is not None else None
-        if verb is None or source is None or not (sentence[0] <= source[0] and source[1] <= sentence[1]):
-            continue
-        if source[0] < mark.end and mark.start < source[1]:
-            continue
+        if source is not None and (source[0] < sentence[0] or sentence[1] < source[1] or _meet(source, span)):
+            source = None
         yield Attribution(
-            source=(source,),
+            source=(source,) if source is not None else (),
             cue=((parse.start[verb], parse.end[verb]),),
             content=(span,),
-            form="direct",
-            kind="person",
+            form="direct" if source is not None else "agentless",
+            kind="person" if source is not None else "none",
             cue_class="neutral",
             rule="parsed-quotation",
-            confidence=_BESIDE,
+            confidence=_BESIDE if source is not None else _ALONE,
         )
 
 
-_LEAST_QUOTED = 3
-_BESIDE = 0.25
-"""How often a quotation beside a verb that is on no list is what the verb's subject says."""
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+_LEAST_QUOTED = 2
+_BESIDE, _ALONE = 0.25, 0.1
+"""How often a quotation beside a verb that is on no list is what the verb's subject says; the same without one."""
 
 
 def _verb_beside(parse: Parse, sentence: Span, quotation: Span) -> int | None:

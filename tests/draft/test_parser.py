@@ -79,6 +79,15 @@ def test_a_plain_statement_gains(parser: Parser) -> None:
     assert after.confidence > before.confidence
 
 
+def test_a_quotation_beside_an_unknown_verb_is_found(parser: Parser) -> None:
+    text = Text("The crowd outside the ferry office hollered “No boat, no vote” until the mayor came.")
+    assert not [a for a in attributions(text) if a.form == "direct"]
+    (found,) = [a for a in weighed(text, parser.parse(text), []) if a.rule == "parsed-quotation"]
+    assert text.text[slice(*found.content[0])] == "“No boat, no vote”"
+    assert "crowd" in text.text[slice(*found.source[0])]
+    assert found.confidence < 0.5
+
+
 def test_sentences_are_those_of_the_rules(parser: Parser) -> None:
     text = Text(TEXT)
     parse = parser.parse(text)

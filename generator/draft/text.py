@@ -9,7 +9,7 @@ from generator.draft.marks import Span
 from generator.draft.tables import column
 
 WORD = re.compile(r"\w+(?:[’'.&\-]\w+)*")
-"""A word: hyphens, apostrophes and inner full stops belong to it, as in 'U.S' and 'al-Haider's'."""
+"""A word: hyphens, apostrophes and inner full stops belong to it, as in 'U.S' and 'al-Karim's'."""
 _BREAK = re.compile(r"\n[ \t]*(?:\n\s*)?")
 # Possessive, and never begun within a row of marks: a text of nothing but marks must not take for ever.
 _ENDS = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]»]*+(?=\s+[\"'“‘(\[«]*[A-Z0-9À-Þ]|\s*$)")

@@ -46,7 +46,7 @@ class Bearer:
 
 
 def bare(word: str) -> str:
-    """A surname without the article before it: 'al-haider' and 'haider' are one."""
+    """A surname without the article before it: 'al-karim' and 'karim' are one."""
     for particle in _PARTICLES:
         if word.startswith(particle):
             return word[len(particle) :].lstrip("'ʿ")

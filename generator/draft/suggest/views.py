@@ -180,4 +180,4 @@ def name_words(text: str) -> list[str]:
 
 
 _LATER_CAPITAL = re.compile(r"^[a-z]{1,3}[-’'][A-Z]")
-"""Names such as al-Haider and d'Arcy."""
+"""Names such as al-Karim and d'Arcy."""

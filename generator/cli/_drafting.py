@@ -43,8 +43,6 @@ REMARKS = {
 MANY_WORDS, MOST_WORDS = 2000, 6000
 """Words of a report from which a draft says that it is long for a class, and from which it makes none."""
 STDIN = "-"
-UNSURE = 0.35
-"""Reports less surely on one event than this are said to be no pair."""
 
 
 class Progress:
@@ -74,7 +72,7 @@ def read_articles(paths: Sequence[Path], progress: Progress) -> list["Article"]:
         except OSError as error:
             troubles.append(f"{name}: {(error.strerror or 'it cannot be read').lower()}")
     if troubles:
-        raise GiveUp("\n  ".join([*troubles[:1], *troubles[1:]]), "nothing was written", PROBLEMS)
+        raise GiveUp("\n  ".join(troubles), "nothing was written", PROBLEMS)
     for article in articles:
         for warning in article.warnings:
             say(f"{article.file}: {warning}")
@@ -159,6 +157,8 @@ def tell_of_reports(reports: Mapping[str, tuple[str, "ReportDoc"]], found: "Draf
             f"Only English texts are read so far{which}: the reports are there, but nothing is suggested for them."
         )
         return
+    from generator.draft.suggest import UNRELATED
+
     for label, (_, report) in sorted(reports.items()):
         words = sum(len(block.text.split()) for block in report.blocks if block.is_evidence)
         if words > MANY_WORDS:
@@ -168,7 +168,7 @@ def tell_of_reports(reports: Mapping[str, tuple[str, "ReportDoc"]], found: "Draf
     for (one, other), between in found.compared.items():
         if between.same_text:
             say(f"{one} and {other} are one text with few changes: nothing that compares them is suggested.")
-        elif between.related < UNSURE:
+        elif between.related < UNRELATED:
             say(f"{one} and {other} seem to be about different things: nothing that compares them is suggested.")
 
 

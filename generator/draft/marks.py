@@ -11,6 +11,12 @@ from typing import Literal
 Span = tuple[int, int]
 """Begin and end (exclusive) of a stretch of the text."""
 
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 Form = Literal["direct", "indirect", "mixed", "agentless"]
 SourceKind = Literal[
     "person", "office", "organisation", "outlet", "document", "poll", "unnamed", "pronoun", "none"

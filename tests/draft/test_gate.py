@@ -74,6 +74,7 @@ def test_a_hedge_that_can_go_is_shown_gone(words: Words, sentence: str, left: st
         "The bill comes to about 800 to 1,000 crowns for each boat.",
         "The council may close the pier for the winter.",
         "The story alleged that the guard had been asleep.",
+        "The apparent thief ran to the harbour before noon.",
     ],
 )
 def test_a_hedge_that_cannot_go_is_not_asked_away(words: Words, sentence: str) -> None:
@@ -149,3 +150,11 @@ def test_names_in_one_report_alone_stand_nowhere_in_the_other(words: Words) -> N
     assert "Pavel Orsini" in item["rationale"]
     assert "Marek" not in item["rationale"]
     assert "Thiel" not in item["rationale"]
+
+
+def test_numbers_with_other_limits_do_not_agree(words: Words) -> None:
+    rest = "swimmers left the cold water of the Holm harbour on Monday after the old pump broke."
+    for first, second, relation in (("60", "60", "agree"), ("At least 60", "About 60", "differ-in-detail")):
+        found = drafted(words, f"Pump breaks\n{first} {rest}", f"Swimmers out\n{second} {rest}")
+        told = [s.note["relation"] for s in found.suggestions if s.rule == "same-noun-counted"]
+        assert told == [relation]

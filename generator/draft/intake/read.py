@@ -13,6 +13,7 @@ from generator.draft.intake.languages import language
 from generator.draft.intake.lines import fold
 from generator.draft.intake.pieces import Page
 from generator.draft.intake.plain import from_text, swept
+from generator.draft.text import WORD
 
 MAX_BYTES = 1_000_000
 """Of text; a saved page or a Word file may be larger by what is no text in it."""
@@ -24,7 +25,7 @@ _CUT = "cut out the one article that you want and save it by itself"
 _MARKUP = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.I | re.S
 )
-_WORDS = re.compile(r"\w+(?:[’'.&\-]\w+)*")
+
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.I)
 
@@ -126,7 +127,7 @@ def _page(data: bytes, file: str) -> Page:
 def _count(blocks: tuple[RawBlock, ...]) -> int:
     """Words of the running text; in scripts without spaces, every other sign counts as one."""
     return sum(
-        len(_WORDS.findall(_WIDE.sub(" ", b.text))) + len(_WIDE.findall(b.text)) // 2
+        len(WORD.findall(_WIDE.sub(" ", b.text))) + len(_WIDE.findall(b.text)) // 2
         for b in blocks
         if b.kind == "body"
     )

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.draft.compared import Comparison, Difference, Pair
-from generator.draft.marks import Number, Span
+from generator.draft.marks import Number, Span, overlap
 from generator.draft.suggest import gate
 from generator.draft.suggest.shared import relations
-from generator.draft.suggest.views import Names, ReportView, overlap, slug
+from generator.draft.suggest.views import Names, ReportView, slug
 from generator.draft.suggestion import Suggestion
 from generator.model.words import Words
 
@@ -20,7 +20,6 @@ class Couple:
     a: ReportView
     b: ReportView
     between: Comparison
-
     others: tuple[ReportView, ...] = ()
     """Further reports of the dossier."""
 
@@ -64,9 +63,11 @@ def _number_claim(
     values = couple.a.of(_span(mine)), couple.b.of(_span(theirs))
     if noun is None or None in quotes:
         return None
-    same = (mine.value, mine.high) == (theirs.value, theirs.high) and bool(mine.approximate) == bool(
-        theirs.approximate
-    )
+    limits = [
+        " ".join(report.of(number.approximate).lower().split()) if number.approximate else ""
+        for report, number in ((couple.a, mine), (couple.b, theirs))
+    ]
+    same = (mine.value, mine.high) == (theirs.value, theirs.high) and limits[0] == limits[1]
     sides = {}
     for label, number, quote, value in zip(couple.labels, (mine, theirs), quotes, values, strict=True):
         sides[label] = {
@@ -77,7 +78,7 @@ def _number_claim(
         }
         sides[label] = {k: v for k, v in sides[label].items() if v}
     explain = (
-        words.say("explain.agree-number")
+        words.say("explain.agree-number", label=couple.labels[0], other=couple.labels[1])
         if same
         else words.say(
             "explain.number", label=couple.labels[0], first=values[0], other=couple.labels[1], second=values[1]

@@ -3,10 +3,10 @@
 import re
 from typing import Any, get_args
 
-from generator.draft.marks import Attribution, Marker, Number, Span, Wording
+from generator.draft.marks import Attribution, Marker, Number, Span, Wording, overlap
 from generator.draft.suggest import gate
 from generator.draft.suggest.judged import covered
-from generator.draft.suggest.views import Names, ReportView, overlap, slug
+from generator.draft.suggest.views import Names, ReportView, slug
 from generator.draft.suggestion import Suggestion
 from generator.model.vocabulary import MarkerKind
 from generator.model.words import Words
@@ -88,9 +88,7 @@ _AROUND, _AFTER = 8, 12
 """Words before and behind that are shown."""
 _ADVERBS = frozenset({"allegedly", "reportedly", "probably", "possibly", "perhaps"})
 _POSSIBLE = frozenset({"possibly", "perhaps", "maybe", "possible"})
-_ADJECTIVES = frozenset(
-    {"alleged", "suspected", "reported", "apparent", "purported", "possible", "likely", "probable"}
-)
+_ADJECTIVES = frozenset({"alleged", "suspected", "reported", "possible", "probable"})
 _ABOUT = frozenset({"about", "around", "nearly", "almost", "roughly", "approximately", "some"})
 _BEHIND = re.compile(
     r"\b(?:the|an?|his|her|its|their|this|that|any|of|in|by|for|over|about|after|to|with)\s+$", re.IGNORECASE

@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
-from generator.draft.marks import Attribution, Span
+from generator.draft.marks import Attribution, Span, overlap
 from generator.draft.suggest import gate
-from generator.draft.suggest.views import ReportView, hull, name_words, overlap
+from generator.draft.suggest.views import ReportView, hull, name_words
 from generator.draft.suggestion import Suggestion
 from generator.draft.tables import column
+from generator.draft.text import WORD
 
-_WORD = re.compile(r"\w+(?:[’'.&\-]\w+)*")
 _STATES = re.compile(
     r"(?:and-)?(?:said|told|quote|clause|according)\b(?!.*(?:whether|-to\b|-of\b|-about\b|object))"
 )
@@ -17,6 +17,7 @@ _STATES = re.compile(
 
 
 def judged(report: ReportView, one: Attribution, note: dict[str, Any], found: list[Attribution]) -> Suggestion:
+    """The note as a suggestion, in use where nothing speaks against it; `found` are all finds of the report."""
     reason = _reason(report, one, note, found)
     return Suggestion(
         report.label, "attributions", note["id"], note, one.rule, one.confidence, live=not reason, reason=reason
@@ -70,7 +71,7 @@ def whole_sentence(report: ReportView, one: Attribution) -> bool:
         return False
     rest, at = [], start
     for a, b in [*spans, (end, end)]:
-        rest += [w.lower() for w in _WORD.findall(report.text.text[at:a])]
+        rest += [w.lower() for w in WORD.findall(report.text.text[at:a])]
         at = max(at, b)
     return set(rest) <= _BESIDE and _SECOND.search(report.of(one.content[0])) is None
 
@@ -100,7 +101,7 @@ def _plain_source(report: ReportView, one: Attribution) -> bool:
     if one.kind == "pronoun":
         return one.speaker is not None and " " in report.of(one.speaker)
     if one.kind == "unnamed":
-        last = _WORD.findall(words)
+        last = WORD.findall(words)
         return bool(last) and last[-1].lower() in column("plural_sources")
     return False
 
@@ -131,7 +132,7 @@ def coarse(words: str) -> bool:
 def coarse_words(text: str) -> tuple[str, ...]:
     """The swear words and the like of a text, masked ones too, in small letters, each once."""
     rough = column("coarse")
-    found = [word.lower() for word in _WORD.findall(text) if word.lower() in rough]
+    found = [word.lower() for word in WORD.findall(text) if word.lower() in rough]
     return tuple(dict.fromkeys([*found, *(match[0].lower() for match in _MASKED.finditer(text))]))
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.draft.compared import Comparison
-from generator.draft.marks import Attribution, Span
+from generator.draft.marks import Attribution, Span, overlap
 from generator.draft.suggest.doubt import alone, without
 from generator.draft.suggest.open_questions import Candidate, both, only
 from generator.draft.suggest.origins import surname
 from generator.draft.suggest.said import Said, called
-from generator.draft.suggest.views import ReportView, overlap
+from generator.draft.suggest.views import ReportView
 from generator.draft.suggestion import Suggestion
 from generator.model.words import Words
 
@@ -45,10 +45,10 @@ def candidates(
     if compared:
         # Beside other questions on differences, one of these is enough.
         most = 1 if any(c.skill == "differences" for c in out) else 2
-        alone = [
+        named = [
             only(r, [other for other in by_label.values() if other is not r], words) for r in by_label.values()
         ]
-        out += [one for one in alone if one is not None][:most]
+        out += [one for one in named if one is not None][:most]
     return out
 
 
@@ -60,9 +60,9 @@ def _attribution(readings: Sequence[Reading]) -> list[Candidate]:
     said = [(r.report, one, note) for r in readings for one, note in r.said if note.live]
     people: dict[str, list[str]] = {}
     for report, one, note in said:
-        who = (called(report, one) or "").split()
-        if who and who[-1][:1].isupper() and one.kind in ("person", "pronoun"):
-            people.setdefault(who[-1].strip(".,’'").casefold(), []).append(note.id)
+        last = surname(called(report, one) or "")
+        if last and one.kind in ("person", "pronoun"):
+            people.setdefault(last, []).append(note.id)
     out = []
     exact = [note.id for report, one, note in said if one.form in ("direct", "mixed") and _spoken(report, one)]
     if exact:
@@ -229,9 +229,9 @@ _BESIDE = 2
 def _corroboration(claims: Sequence[Suggestion]) -> list[Candidate]:
     out = []
     quoted = [c.id for c in claims if c.live and c.rule in ("same-quotation", "quotation-in-one")]
-    both = [c.id for c in claims if c.live and c.rule == "same-quotation"]
-    if len(quoted) > 2 and both:
+    printed = [c.id for c in claims if c.live and c.rule == "same-quotation"]
+    if len(quoted) > 2 and printed:
         out.append(Candidate("corroboration", {"type": "claim_grid", "use": quoted}))
-    if len(both) > 1:
-        out.append(Candidate("corroboration", {"type": "one_source_or_two", "use": both}))
+    if len(printed) > 1:
+        out.append(Candidate("corroboration", {"type": "one_source_or_two", "use": printed}))
     return out

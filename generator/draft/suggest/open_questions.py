@@ -49,7 +49,7 @@ def both(a: ReportView, b: ReportView, between: Comparison, words: Words) -> Can
 
 
 def only(here: ReportView, others: Sequence[ReportView], words: Words) -> Candidate | None:
-    """Whom one report names and no other; the key has all the names."""
+    """Whom one report names and no other; the key gives names that are surely right."""
     lonely = _only_named(here, others)
     if not lonely:
         return None
@@ -197,7 +197,7 @@ def _own(
         opens, opens_other = (" ".join(text.split()[:_OPENS]).rstrip(",;:") for text in (first, second))
         return words.say(f"{key}.{part}", first=first, second=second, opens=opens, opens_other=opens_other, **told)
 
-    levels = (("high", 3), ("middle", 2), ("low", 1))
+    levels = (("high", "proficient", 3), ("middle", "emergent", 2), ("low", "basic", 1))
     return {
         "type": "own",
         "id": id_,
@@ -207,12 +207,12 @@ def _own(
         "rationale": say("rationale"),
         "rubric": [
             {
-                "level": words.say(f"level.{n}"),
+                "level": words.say(f"level.{level}"),
                 "points": n,
                 "names": say(f"names.{part}"),
                 "sample": say(f"sample.{part}"),
             }
-            for part, n in levels
+            for part, level, n in levels
         ],
         "evidence": evidence,
         "points": 3,

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.draft.marks import Attribution, Entity, Mention
+from generator.draft.marks import Attribution, Entity, Mention, overlap
 from generator.draft.suggest import gate
 from generator.draft.suggest.judged import judged
-from generator.draft.suggest.views import Names, ReportView, hull, name_words, overlap, slug
+from generator.draft.suggest.views import Names, ReportView, hull, name_words, slug
 from generator.draft.suggestion import Suggestion
+from generator.draft.text import WORD
 from generator.model.words import Words
 
 Said = tuple[Attribution, Suggestion]
 _STRENGTHS = frozenset({"neutral", "asserting", "distancing", "endorsing"})
 _KINDS = {"poll": "document", "pronoun": "person", "none": "none"}
-_WORD = re.compile(r"\w+(?:[’'.&\-]\w+)*")
 _PIECES = re.compile(r"[“”\"«»]")
 _THAT = re.compile(r"that[\s,]+", re.IGNORECASE)
 
@@ -104,7 +104,7 @@ def clause(report: ReportView, one: Attribution) -> str:
     pieces = [" ".join(report.of(span).split()) for span in one.content]
     text = _bare(" ".join(pieces))
     first = one.content[0][0]
-    word = _WORD.match(report.text.text, first)
+    word = WORD.match(report.text.text, first)
     opens = first in {start for start, _ in report.text.sentences}
     if word and opens and not _proper(report, word[0], first):
         text = text[:1].lower() + text[1:]

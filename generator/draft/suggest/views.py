@@ -124,11 +124,6 @@ def view(
     return ReportView(label, name, tuple(kept), outlet, parser)
 
 
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def hull(said: Attribution) -> Span:
     """From the first to the last character of an attribution."""
     spans = [*said.source, *said.cue, *said.content]

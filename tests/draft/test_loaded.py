@@ -142,6 +142,8 @@ def test_innocent_senses(text: str) -> None:
         ("It got a whopping 300 votes.", True),
         ("It got a mere 300 votes.", True),
         ("It was an outrageous plan.", False),
+        ("Meanwhile, firebrand lawmaker Oda Lind urged the town to act.", True),
+        ("The loud, firebrand lawmaker Oda Lind urged the town to act.", False),
     ],
 )
 def test_what_may_be_left_out(text: str, may: bool) -> None:

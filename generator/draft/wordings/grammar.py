@@ -99,8 +99,20 @@ def spare(text: Text, i: int, after: int, kind: str) -> bool:
         return False
     if kind == "r":
         return behind not in ("for", "enough")
-    listed = i > 0 and text.text[text.ends[i - 1] : text.starts[i]].strip() == ","
+    listed = i > 0 and text.text[text.ends[i - 1] : text.starts[i]].strip() == "," and not _opening(text, i)
     return bool(behind) and behind not in words("stop") and not listed
+
+
+def _opening(text: Text, i: int) -> bool:
+    """Whether the comma before a word closes a short opening ('Meanwhile,'; 'On Monday,') and no list."""
+    first, _ = text.word_range(text.sentence_at(text.starts[i])[0], text.starts[i])
+    short = i - first <= _OPENS and "," not in text.text[text.starts[first] : text.ends[i - 1]]
+    return short and text.lower[first] not in _BEGIN_NAMES
+
+
+_BEGIN_NAMES = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
+_OPENS = 3
+"""Words of a phrase that opens a sentence, at most."""
 
 
 def begins_with_vowel(word: str) -> bool:
